@@ -1,0 +1,30 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { bundle } from "lightningcss";
+
+const version = (major, minor = 0) => (major << 16) | (minor << 8);
+
+/** Browsers the styles are written for: those of the script builds. */
+const targets = { chrome: version(87), firefox: version(78), safari: version(14) };
+
+/**
+ * Plugin for rollup and vite: `import css from "../../styles/banner.css"` gives the minified text of the file with its
+ * `@import`s, for a constructable stylesheet.
+ */
+export function cssText() {
+  return {
+    name: "css-text",
+    enforce: "pre",
+    resolveId(source) {
+      if (!source.endsWith(".css")) return null;
+      // Modules are compiled to build/, the styles stay where they are written.
+      return `\0${resolve("styles", source.slice(source.lastIndexOf("/") + 1))}.js`;
+    },
+    load(id) {
+      const file = id.slice(1, -3);
+      if (!id.startsWith("\0") || !file.endsWith(".css") || !existsSync(file)) return null;
+      const { code } = bundle({ filename: file, minify: true, targets });
+      return `export const css = ${JSON.stringify(code.toString())};`;
+    },
+  };
+}

@@ -1,0 +1,53 @@
+/** The groups a visitor answers for, and the services inside them, as far as the state needs to know them. */
+
+/** A group of services that is granted or denied together. */
+export interface Category {
+  /** Stable name, `[a-z0-9_]{1,32}`; stored in the cookie and written on tags. */
+  readonly id: string;
+  /** Always granted, and said to be so. `essential` always is; any other needs a `reason`. */
+  readonly required: boolean;
+  /** Why the category is locked on, shown to the visitor. */
+  readonly reason: string;
+  /** Name shown to the visitor; the five default categories have one in every shipped language. */
+  readonly label: string;
+  /** What the category is for, in plain words. */
+  readonly description: string;
+  /** What changes for the visitor when it is refused. */
+  readonly ifRejected: string;
+  /** Its services sell or share personal data, so that Global Privacy Control denies it. Default `false`. */
+  readonly saleOrShare: boolean;
+}
+
+/** One cookie or storage key that a service sets, as the visitor reads it. */
+export interface StoredItem {
+  /** Exact name, prefix (`_ga*`) or regular expression between slashes (`/^ph_.+_posthog$/`). */
+  readonly name: string;
+  /** How long it stays, as the vendor documents it, in words or as an ISO 8601 duration. */
+  readonly duration?: string;
+  readonly purpose?: string;
+  /** Where it is kept: `cookie`, `localStorage`, `sessionStorage`, `indexedDB`, ... */
+  readonly type?: string;
+}
+
+/** Something the site uses that stores or loads: an analytics tool, an embedded video. */
+export interface Service {
+  /** Stable name, `[a-z0-9_]{1,32}`, different from every category's. */
+  readonly id: string;
+  /** Id of the category it belongs to. */
+  readonly category: string;
+  readonly name: string;
+  /** Who receives the data. */
+  readonly provider: string;
+  readonly purpose: string;
+  readonly policyUrl: string;
+  /** Cookies it sets: what the visitor reads about it. */
+  readonly cookies: readonly StoredItem[];
+  /** Keys it writes to other storage. */
+  readonly storage: readonly StoredItem[];
+  /** It sells or shares personal data, so that Global Privacy Control denies it. Default `false`. */
+  readonly saleOrShare: boolean;
+}
+
+/** Says whether a category is locked on: essential is, any other only with a reason that the visitor can read. */
+export const isRequired = ({ id, required, reason }: Category): boolean =>
+  id === "essential" || !!(required && reason);

@@ -1,0 +1,23 @@
+/** What a visitor said, kept apart from what applies without it (default) and from the result (grants). */
+
+/**
+ * The visitor's answers by category or service id: `true` granted, `false` denied, absent never asked.
+ * A service has an entry only when the visitor answered for it on its own.
+ */
+export type Choices = Readonly<Record<string, boolean>>;
+
+/**
+ * How a decision was made: on the first layer, in the preference centre, by an element of the page marked
+ * `data-consent-action`, or by a call that no click led to.
+ */
+export type Method = "banner" | "preferences" | "link" | "api";
+
+/** All choices given in one act. Never changed afterwards; a new act makes a new decision. */
+export interface Decision {
+  /** Time of the act in milliseconds since 1970, whole seconds only, because the cookie keeps seconds. */
+  readonly decidedAt: number;
+  /** Key of the site's revision at that time, as `formatRevision` makes it. */
+  readonly revision: string;
+  readonly method: Method;
+  readonly choices: Choices;
+}

@@ -1,0 +1,34 @@
+/** Turns one act of the visitor into the choices it leaves behind. Pure. */
+import { type Category, isRequired, type Service } from "./category.ts";
+import type { Choices } from "./decision.ts";
+
+/** One act: everything, nothing, or an answer for some ids. */
+export type Answer = boolean | Readonly<Record<string, unknown>>;
+
+/**
+ * Gives the choices after an act.
+ *
+ * `true` grants and `false` denies every optional category, and forgets answers for single services. An object
+ * answers for the ids it names; a category it does not name keeps its value, and one that was never asked is denied.
+ * Only the value `true` grants.
+ */
+export function resolveChoices(
+  answer: Answer,
+  previous: Choices,
+  categories: readonly Category[],
+  services: readonly Service[],
+): Choices {
+  const isPartial = typeof answer === "object";
+  const choices: Record<string, boolean> = Object.create(null);
+  for (const category of categories) {
+    const { id } = category;
+    if (isRequired(category)) choices[id] = true;
+    else if (!isPartial) choices[id] = answer;
+    else choices[id] = id in answer ? answer[id] === true : previous[id] === true;
+  }
+  for (const { id } of isPartial ? services : []) {
+    const said = isPartial && id in answer ? answer[id] === true : previous[id];
+    if (said !== undefined) choices[id] = said;
+  }
+  return Object.freeze(choices);
+}

@@ -1,0 +1,65 @@
+/** The public calls: those that only read stand here, those that do something are fetched with the acts. */
+import { version } from "../platform/version.ts";
+import type { Listeners } from "./consent/createListeners.ts";
+import { createReceipt } from "./consent/createReceipt.ts";
+import type { Fermata } from "./fermata.ts";
+import { listenToPageControls } from "./pageControls.ts";
+import type { ActName, Acts, Core } from "./parts.ts";
+import type { Problem } from "./settings/createReport.ts";
+import { mergeSettings } from "./settings/settings.ts";
+import { readDecision } from "./store/readDecision.ts";
+
+/** Creates the public API. */
+export function createApi(core: Core, listeners: Listeners, problems: readonly Problem[]): Fermata {
+  const { known, state, update, release, isGranted, report, load } = core;
+  let acts: Acts | undefined;
+  const act =
+    (name: keyof Acts) =>
+    async (...details: readonly unknown[]): Promise<unknown> => {
+      try {
+        // When they are here already, the act has happened when this call returns.
+        acts ??= (await load("acts"))(core);
+        return await (acts[name] as (...all: unknown[]) => unknown)(...details);
+      } catch {
+        // What cannot be asked or recorded is not granted.
+        report("part", name);
+        update({ hiddenReason: "ui-missing", stored: /ask|open|close/.test(name) ? known.stored : null });
+        return false;
+      }
+    };
+  let setReady: () => void;
+  const api: Omit<Fermata, ActName> & Partial<Fermata> = {
+    version,
+    problems,
+    leftovers: [],
+    ready: new Promise<void>((resolve) => {
+      setReady = resolve;
+    }),
+    get state() {
+      return state();
+    },
+    init(found = {}, attributes = {}) {
+      if (known.hiddenReason !== "not-started") return report("start", "Fermata.init");
+      const settings = mergeSettings(found);
+      const stored = readDecision(settings.cookie.name);
+      update({ settings, found, attributes, stored, persisted: !!stored, hiddenReason: null });
+      release();
+      listenToPageControls(act("use"));
+      if (!state().hiddenReason) act("ask")();
+      setReady();
+    },
+    isGranted: (id) => isGranted(id, "Fermata"),
+    whenGranted: (id) =>
+      new Promise((resolve) => {
+        isGranted(id, "Fermata");
+        api.on("state", ({ grants }) => grants[id] && resolve());
+      }),
+    on: (name, listener) =>
+      listeners.on(name, listener, name === "state" ? [state()] : name === "problem" ? problems : []),
+    receipt: () => createReceipt(state(), known.settings.policyUrl),
+  };
+  const names: readonly ActName[] = ["acceptAll", "rejectAll", "save", "withdraw", "reset", "open", "close"];
+  for (const name of names) Object.assign(api, { [name]: act(name) });
+  // The names are all that was missing.
+  return api as Fermata;
+}

@@ -1,0 +1,71 @@
+/** Knows the parts of core and puts them in order: settings, store, policy, state, gate. */
+import { hasGpc } from "../platform/hasGpc.ts";
+import { reportError } from "../platform/reportError.ts";
+import { createListeners } from "./consent/createListeners.ts";
+import { createApi } from "./createApi.ts";
+import type { Fermata } from "./fermata.ts";
+import { createGate } from "./gate/createGate.ts";
+import { isReleasable } from "./gate/isReleasable.ts";
+import type { Core, LoadPart } from "./parts.ts";
+import { type Known, resolveSnapshot } from "./resolveSnapshot.ts";
+import { createReport, type Problem } from "./settings/createReport.ts";
+import { mergeSettings } from "./settings/settings.ts";
+
+/**
+ * Creates the consent of one page. Nothing happens before `init`: no cookie is read, no tag is watched, no listener added.
+ *
+ * Whatever fails, fails to denied: without a valid decision every optional grant is `false`.
+ *
+ * @param load fetches a part that the head part does not hold; rejected when it cannot be had.
+ */
+export function createConsent(load: LoadPart): Fermata {
+  const listeners = createListeners(reportError);
+  const tell = (name: string, detail: unknown) => {
+    listeners.tell(name, detail);
+    document.dispatchEvent(new CustomEvent(`fermata:${name}`, { detail, bubbles: true }));
+  };
+  const problems: Problem[] = [];
+  const report = createReport(problems, (problem) => {
+    listeners.tell("problem", problem);
+    load("problems").then(
+      (explain) => explain(problem),
+      () => console.warn("[fermata]", problem),
+    );
+  });
+  const known: Known = {
+    settings: mergeSettings({}),
+    found: {},
+    attributes: {},
+    stored: null,
+    persisted: false,
+    hiddenReason: "not-started",
+  };
+  const takeSnapshot = () => resolveSnapshot(known, hasGpc(), Date.now());
+  let snapshot = takeSnapshot();
+  const isGranted = (id: string, path = "data-consent") => {
+    if (!(id in snapshot.grants)) report("unknown", path, id);
+    return snapshot.grants[id] === true;
+  };
+  const core: Core = {
+    known,
+    state: () => snapshot,
+    update(changes) {
+      const before = JSON.stringify(snapshot);
+      Object.assign(known, changes);
+      try {
+        snapshot = takeSnapshot();
+      } catch {
+        // Settings that were not checked yet, and make no sense: nothing is granted, and the check will say why.
+        Object.assign(known, { settings: mergeSettings({}), stored: null });
+        snapshot = takeSnapshot();
+      }
+      if (JSON.stringify(snapshot) !== before) tell("state", snapshot);
+    },
+    tell,
+    release: createGate((element) => isReleasable(element, known.settings.services, (id) => isGranted(id))),
+    isGranted,
+    report,
+    load,
+  };
+  return createApi(core, listeners, problems);
+}

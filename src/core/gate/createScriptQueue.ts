@@ -1,0 +1,88 @@
+/**
+ * Runs released scripts one after the other in the order of the HTML standard: blocking ones in document order, then deferred
+ * ones and modules once the page is parsed. Nothing waits for an async one, but it waits for the blocking ones before it, as
+ * it would behind a parser. All of them download in parallel.
+ */
+import { captureWrites } from "./captureWrites.ts";
+import { isAsync, isDeferred, isFetched, preload, reviveScript } from "./reviveScript.ts";
+
+/** Scripts that are granted and wait for their turn. */
+export interface ScriptQueue {
+  /** Takes a held script in; nothing starts before `run`. */
+  add(held: HTMLScriptElement): void;
+  /** Starts whatever may start now. */
+  run(): void;
+}
+
+/**
+ * Makes the scripts of content that is about to be inserted wait like held ones, under the marks of `owner`. Those with
+ * marks of their own wait already.
+ */
+export function holdScripts(content: DocumentFragment, owner: HTMLElement): HTMLScriptElement[] {
+  const scripts = content.querySelectorAll<HTMLScriptElement>('script:not([type="text/plain"])');
+  for (const script of scripts) {
+    Object.assign(script.dataset, owner.dataset, { type: script.type });
+    script.type = "text/plain";
+  }
+  return [...scripts];
+}
+
+/**
+ * Creates the queue.
+ *
+ * @param isStarting asked when the turn of a script has come: whether it is still granted.
+ * @param onRevived told of each script that runs in place of a held one; it carries the same marks.
+ */
+export function createScriptQueue(
+  isStarting: (held: Element) => boolean,
+  onRevived: (script: Element) => void,
+): ScriptQueue {
+  const waiting: HTMLScriptElement[] = [];
+  const preloaded = new WeakSet<Element>();
+  /** The script that is running or on its way: the others wait for it. */
+  let current: HTMLScriptElement | undefined;
+
+  const start = (held: HTMLScriptElement) => {
+    if (!held.isConnected || !isStarting(held)) return;
+    const script = reviveScript(held);
+    onRevived(script);
+    if (isAsync(held)) return held.replaceWith(script);
+    // There is one already when a script writes another, which then runs inside it.
+    const outer = current;
+    let written = 0;
+    const endWrites = captureWrites(script, (content, behind) => {
+      const scripts = holdScripts(content, held);
+      behind.after(content);
+      for (const one of scripts) {
+        // A parser runs a written inline script before the writing one goes on, unless an earlier one must be fetched.
+        if (written || isFetched(one)) waiting.splice(written++, 0, one);
+        else start(one);
+      }
+    });
+    const end = () => {
+      current = outer;
+      endWrites();
+    };
+    current = script;
+    if (isFetched(held)) {
+      for (const name of ["load", "error"]) script.addEventListener(name, () => run(end()));
+    }
+    held.replaceWith(script);
+    if (!isFetched(held)) end();
+  };
+
+  const run = (_?: void) => {
+    while (!current) {
+      const isParsed = document.readyState !== "loading";
+      const next = waiting.find((held) => !isDeferred(held)) ?? (isParsed && waiting[0]);
+      if (!next) break;
+      waiting.splice(waiting.indexOf(next), 1);
+      start(next);
+    }
+    for (const held of waiting) {
+      if (isFetched(held) && !preloaded.has(held)) preload(held);
+      preloaded.add(held);
+    }
+  };
+  return { add: (held) => void waiting.push(held), run };
+}

@@ -1,0 +1,19 @@
+/** Sets the attributes that a held element carries with `data-` before them, so that the browser does not act on them. */
+
+/**
+ * Releases one held element that is neither a script nor a template: `data-src` becomes `src`, and so on. The
+ * `data-` one stays, for the page's own code and styles. Sources inside a media element or a picture need no mark of
+ * their own. A media element that already looked at its sources is told to look again.
+ * @see https://html.spec.whatwg.org/multipage/embedded-content.html#the-source-element (read 2026-11-23)
+ */
+export function releaseElement(element: Element): void {
+  // srcset before src: an image that gets both in this order starts one request.
+  for (const name of ["srcset", "src", "href", "poster", "data"]) {
+    const value = element.getAttribute(`data-${name}`);
+    if (value !== null) element.setAttribute(name, value);
+  }
+  if (element.matches("video,audio,picture")) {
+    for (const child of element.children) if (!child.hasAttribute("data-consent")) releaseElement(child);
+  }
+  if (element.localName === "source") (element.parentNode as Partial<HTMLMediaElement>).load?.();
+}

@@ -1,0 +1,23 @@
+/** The elements of a site's own page that open a layer or answer for the visitor. */
+
+/**
+ * Listens for clicks on marked elements, whenever they came into the page: one listener on the document, before the
+ * page's own, so that a router that stops the event cannot cut the visitor off.
+ *
+ * @param use given the element: `data-consent-open`, `data-consent-action`, or a link to `#cookie-settings`.
+ */
+export function listenToPageControls(use: (control: Element) => void): void {
+  document.addEventListener(
+    "click",
+    (event) => {
+      // The first of the path is the element that was hit, also inside an open shadow root of the page.
+      const [hit] = event.composedPath() as [Partial<Element>];
+      const control = hit.closest?.('[data-consent-open],[data-consent-action],[href="#cookie-settings"]');
+      if (control) {
+        event.preventDefault();
+        use(control);
+      }
+    },
+    true,
+  );
+}

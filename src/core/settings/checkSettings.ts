@@ -1,0 +1,133 @@
+/** Turns whatever a site wrote into complete settings, and names everything that is wrong with it. */
+import type { Report } from "./createReport.ts";
+import { type Category, isRequired, type Service } from "../consent/category.ts";
+import { coreDefaults, type Settings } from "./settings.ts";
+
+/** A category of which nothing is known; like the following, also the sample of what kind each member must be. */
+const emptyCategory: Category = {
+  id: "",
+  required: false,
+  reason: "",
+  label: "",
+  description: "",
+  ifRejected: "",
+  saleOrShare: false,
+};
+
+/** A service of which nothing is known. */
+const emptyService: Service = {
+  id: "",
+  category: "",
+  name: "",
+  provider: "",
+  purpose: "",
+  policyUrl: "",
+  cookies: [],
+  storage: [],
+  saleOrShare: false,
+};
+
+/** Complete settings of a site that sets nothing. */
+const defaultSettings: Settings = {
+  ...coreDefaults,
+  categories: coreDefaults.categories.map(({ id }) => ({ ...emptyCategory, id })),
+  changes: "",
+  policyUrl: "",
+  imprintUrl: "",
+  controller: { name: "", address: "", email: "", phone: "" },
+  region: "auto",
+  policy: "universal",
+  locale: "auto",
+  messages: {},
+  ui: { layout: "bar", position: "bottom" },
+  reloadOnWithdraw: false,
+  debug: false,
+};
+
+/**
+ * What the text of a setting must not be, as `name=text`; `fermata-problems.js` says in words what it may be.
+ * A link has no scheme but http(s), since one to `javascript:` would be code, and nothing that browsers skip before a
+ * scheme. `__proto__` keeps the pattern of an id in the contract, and fails as an ordinary object's key.
+ */
+const wrongText =
+  /^(id|category)=(?![a-z0-9_]{1,32}$)|=__proto__|Url=(?!https?:)([\w.+-]+:|[^!-~])|^revision=(?!.{1,40}$)|^region=(?!auto$|[A-Z]{2}(-\w{1,3})?$)|^policy=(?!universal$)|^domain=.*[^\w.-]|^path=(?!\/[^\s;]*$)|^maxAge=(?!P\d{1,3}[DMY]$)|^layout=(?!(bar|box|dialog)$)|^position=(?!(bottom|top)$)|=[^]{2001}/;
+
+const kindOf = (value: unknown) => (Array.isArray(value) ? "list" : value === null ? "null" : typeof value);
+
+/** Gives the sample with every member of what was found that is of the sample's kind. */
+function checkMembers<Sample extends object>(
+  found: object,
+  sample: Sample,
+  path: string,
+  report: Report,
+): Sample {
+  const checked = { ...sample };
+  for (const [key, value] of Object.entries(found)) {
+    const at = path + key;
+    const name = key as keyof Sample;
+    const kind = kindOf(value);
+    if (!Object.hasOwnProperty.call(sample, key)) report("unknown", at, value);
+    else if (kind !== kindOf(sample[name]) || (kind === "string" && wrongText.test(`${key}=${value}`))) {
+      // A site that computes its settings may leave a member undefined: as good as not there.
+      if (value !== undefined) report("value", at, value);
+    } else {
+      checked[name] =
+        kind === "object" && key !== "messages"
+          ? checkMembers(value, sample[name] as object, `${at}.`, report)
+          : value;
+    }
+  }
+  return checked;
+}
+
+/**
+ * Checks settings.
+ *
+ * Every problem is reported with its path, and the strict value is used instead: the default of the setting; an item
+ * of a list that cannot be used is left out; a category that is locked on without a reason is asked for.
+ *
+ * @param found settings from JSON and attributes that nobody checked before.
+ * @param attributes of the SDK's own tag: an unknown name among them is another tool's.
+ * @returns complete settings, at once. Never throws.
+ */
+export function checkSettings(found: object, attributes: object, report: Report): Settings {
+  const own = Object.fromEntries(
+    Object.entries(found).filter(([key]) => key in defaultSettings || !(key in attributes)),
+  );
+  const settings = checkMembers(own, defaultSettings, "", report);
+  const ids = new Set<string>();
+  const checkItems = <Item extends { readonly id: string }>(
+    name: string,
+    items: readonly Item[],
+    sample: Item,
+  ) =>
+    items.flatMap((item, index) => {
+      const path = `${name}[${index}].`;
+      const checked = kindOf(item) === "object" ? checkMembers(item, sample, path, report) : sample;
+      const { id } = checked;
+      if (id && !ids.has(id) && ids.add(id)) return [checked];
+      report(id ? "duplicate" : "missing", `${path}id`, id || item);
+      return [];
+    });
+  const categories = checkItems("categories", settings.categories, emptyCategory);
+  for (const category of categories) {
+    if (category.required && !isRequired(category)) report("reason", category.id);
+  }
+  if (!ids.has("essential")) categories.unshift({ ...emptyCategory, id: "essential" });
+  const services = checkItems("services", settings.services, emptyService).filter(({ id, category }) => {
+    const isKnown = categories.some((one) => one.id === category);
+    if (!isKnown) report("category", id, category);
+    return isKnown;
+  });
+  const cookie = { ...settings.cookie, maxAge: limitDuration(settings.cookie.maxAge, report) };
+  return Object.freeze({ ...settings, categories, services, cookie });
+}
+
+/** Gives the nearest allowed lifetime: one day to thirteen months, because browsers keep a cookie 400 days at most. */
+function limitDuration(duration: string, report: Report): string {
+  const count = Number.parseInt(duration.slice(1), 10);
+  const most = duration.endsWith("D") ? 396 : duration.endsWith("M") ? 13 : 1;
+  if (count > 0 && count <= most) return duration;
+  report("value", "cookie.maxAge", duration);
+  return count ? "P13M" : "P1D";
+}

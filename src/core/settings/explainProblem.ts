@@ -1,0 +1,84 @@
+/** The words of problems: what is wrong, what is allowed, and where to read more. */
+import type { Problem, ProblemCode } from "./createReport.ts";
+
+const docs = "https://github.com/fermata-sdk/fermata/blob/main/docs/settings.md";
+
+/** What is allowed, by the last part of a path. */
+const allowed: Readonly<Record<string, string>> = {
+  id: "1 to 32 of a-z, 0-9 and _, different from every other id",
+  category: "the id of a category",
+  required: "true or false",
+  reason: "a text that says why visitors cannot refuse the category",
+  saleOrShare: "true or false",
+  categories: "a list of { id, required?, reason?, label?, description?, ifRejected?, saleOrShare? }",
+  services:
+    "a list of { id, category, name?, provider?, purpose?, policyUrl?, cookies?, storage?, saleOrShare? }",
+  cookies: "a list of { name, duration?, purpose?, type? }",
+  storage: "a list of { name, duration?, purpose?, type? }",
+  revision: "a text of 1 to 40 characters",
+  policyUrl: "a relative link, or one that begins with http: or https:",
+  imprintUrl: "a relative link, or one that begins with http: or https:",
+  controller: "{ name, address?, email?, phone? }",
+  region: '"auto" or an ISO 3166 code such as "FR" or "US-CA"',
+  policy: '"universal"',
+  honourGpc: "true or false",
+  cookie: "{ name?, domain?, path?, maxAge? }",
+  domain: '"auto", or this host or a parent domain of it',
+  path: "a path that begins with /",
+  maxAge: "P1D to P396D, P1M to P13M, or P1Y",
+  locale: '"auto" or a language tag such as "en"',
+  messages: "texts by language and name: { en: { heading: ... } }",
+  ui: "{ layout?, position? }",
+  layout: '"bar", "box" or "dialog"',
+  position: '"bottom" or "top"',
+  reloadOnWithdraw: "true or false",
+  debug: "true or false",
+  "data-consent-action": '"accept-all", "reject-all" or "withdraw"',
+};
+
+/** What kind of thing is wrong, as a sentence about the path. */
+const sentences: Readonly<Record<ProblemCode, string>> = {
+  value: "has a value that is not allowed; the default is used instead",
+  unknown: "does not exist; nothing is granted by it",
+  missing: "is missing; the item is left out",
+  duplicate: "is taken already; the item is left out",
+  reason: "is a category that is required without a reason; visitors are asked for it",
+  category: "is a service of a category that does not exist; it is left out",
+  domain: "was refused by the browser; the cookie is kept for this host alone",
+  start: "was called before the start, or a second time; nothing is changed",
+  part: "could not be done, because a file of the SDK did not arrive or was not the one it was built with; everything optional is denied",
+};
+
+const longest = 80;
+
+/** Gives a short text of anything, on one line. */
+function describe(found: unknown): string {
+  let text: string | undefined;
+  try {
+    text = typeof found === "function" ? "a function" : JSON.stringify(found);
+  } catch {
+    // Circular objects and big integers have no JSON.
+    text = String(found);
+  }
+  if (text === undefined) return "nothing";
+  return text.length > longest ? `${text.slice(0, longest)}... (${text.length} characters)` : text;
+}
+
+/**
+ * Adds the words to a problem and prints its message, once. A text that was found is printed as text, never as markup.
+ */
+export function explainProblem(problem: Problem): void {
+  const { code, path, found } = problem;
+  const isBlock = path.startsWith("#");
+  const key = /[\w-]+$/.exec(path)?.[0] ?? "";
+  problem.allowed = isBlock
+    ? "a script element of that id with a JSON object in it"
+    : code === "unknown"
+      ? /^(data-consent|Fermata)/.test(path)
+        ? "the id of a category or a service in the settings"
+        : "the settings named in the documentation"
+      : (allowed[key] ?? "a text of at most 2000 characters");
+  const sentence = isBlock ? "is not a settings block; it is left out" : sentences[code];
+  problem.message = `[fermata] ${path} ${sentence}. Found: ${describe(found)}. Allowed: ${problem.allowed}. See ${docs}#${code}`;
+  console.warn(problem.message);
+}

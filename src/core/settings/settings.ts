@@ -1,0 +1,98 @@
+/** The settings: their types, their documentation and their defaults, which are also the samples they are checked by. */
+import type { Category, Service } from "../consent/category.ts";
+
+/** Who is responsible for the site, shown in both layers. */
+export interface Controller {
+  readonly name: string;
+  readonly address: string;
+  readonly email: string;
+  readonly phone: string;
+}
+
+/** Where the decision is kept. */
+export interface CookieSettings {
+  /** Name of the cookie, letters, digits, `_` and `-`. Default `fermata`. */
+  readonly name: string;
+  /** Empty, the default: this host only. A domain: shared by its subdomains. `auto`: the widest the browser accepts. */
+  readonly domain: string;
+  /** Default `/`. */
+  readonly path: string;
+  /**
+   * The time after which the visitor is asked again: `P6M` (calendar months), `P1Y` or `P90D`, counted from the decision,
+   * not from the last visit, and the same for yes and no. One day to thirteen months, because browsers keep a cookie 400
+   * days; beyond that the nearest of the two is used. Default `P6M`: within every European regulator's minimum and
+   * maximum (180 days are less than the Italian minimum, 184 more than the French maximum).
+   */
+  readonly maxAge: string;
+}
+
+/** How the banner looks and where it stands. */
+export interface UiSettings {
+  /** `bar` over the whole width, `box` in a corner, `dialog` in the middle. Default `bar`. */
+  readonly layout: "bar" | "box" | "dialog";
+  /** Edge that a bar or a box keeps to. Default `bottom`. */
+  readonly position: "bottom" | "top";
+}
+
+/** Everything a site can set. An empty text means none. */
+export interface Settings {
+  /** What visitors answer for. Default: essential, performance, functional, analytics, security. */
+  readonly categories: readonly Category[];
+  /** What the site uses, for the visitor to read. Default: none. */
+  readonly services: readonly Service[];
+  /** Text that the site changes to ask again after a material change, 1 to 40 characters. Default `"1"`. */
+  readonly revision: string;
+  /** What changed with this revision, in words, shown to visitors who had answered before. */
+  readonly changes: string;
+  /** Link to the privacy policy: relative, or http(s). */
+  readonly policyUrl: string;
+  /** Link to the legal notice: relative, or http(s). */
+  readonly imprintUrl: string;
+  readonly controller: Controller;
+  /** ISO 3166-1 or -2 code of where the visitor is, or `auto`, the default. */
+  readonly region: string;
+  /** `universal`, the default: opt-in for everybody. */
+  readonly policy: "universal";
+  /** Whether Global Privacy Control is obeyed. Default `true`. */
+  readonly honourGpc: boolean;
+  readonly cookie: CookieSettings;
+  /** Language of the texts, BCP 47, or `auto`, the default: the page's `lang`, then the browser's. */
+  readonly locale: string;
+  /** Texts of the site's own, by language and message name. */
+  readonly messages: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly ui: UiSettings;
+  /** Reload the page once when something that was granted is denied. Default `false`. */
+  readonly reloadOnWithdraw: boolean;
+  /** Say in the console what is held and what is released. Default `false`. */
+  readonly debug: boolean;
+}
+
+/** Settings as a site passes them: any part of them, checked when they arrive. */
+export type SettingsInput = {
+  readonly [Key in keyof Settings]?: Settings[Key] extends string | boolean | readonly unknown[]
+    ? Settings[Key] extends readonly (infer Item)[]
+      ? readonly (Partial<Item> & { readonly id: string })[]
+      : Settings[Key]
+    : Partial<Settings[Key]>;
+};
+
+/**
+ * What applies where the site sets nothing, as far as grants and the cookie depend on it. The rest stands in
+ * checkSettings.ts, which a returning visitor does not download.
+ */
+export const coreDefaults = {
+  categories: ["essential", "performance", "functional", "analytics", "security"].map((id) => ({ id })),
+  services: [],
+  revision: "1",
+  honourGpc: true,
+  cookie: { name: "fermata", domain: "", path: "/", maxAge: "P6M" },
+};
+
+/**
+ * Lays what a site wrote over the defaults, unchecked: whoever reads the result must fall to denied when it is nonsense.
+ */
+export function mergeSettings(found: object): Settings {
+  const { cookie } = found as Partial<Settings>;
+  // Not all of it, and perhaps not of these types: see above.
+  return { ...coreDefaults, ...found, cookie: { ...coreDefaults.cookie, ...cookie } } as unknown as Settings;
+}

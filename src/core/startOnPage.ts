@@ -1,0 +1,53 @@
+/** Starts from the SDK's own tag: its attributes, the settings block, and the calls that the stub has queued. */
+import { version } from "../platform/version.ts";
+import { createConsent } from "./createConsent.ts";
+import type { Fermata } from "./fermata.ts";
+import type { LoadPart } from "./parts.ts";
+import { readAttributes } from "./settings/readAttributes.ts";
+
+/** A call that the stub took before the SDK came: method (0 when taken back), arguments, how to give the result. */
+type QueuedCall = readonly [
+  method: keyof Fermata | 0,
+  details: unknown[],
+  resolve: (result: unknown) => void,
+];
+
+/** What may stand at our own place on the page: nothing, the stub, or the SDK. */
+type Page = { Fermata?: Partial<Fermata> & { q?: readonly QueuedCall[] } };
+
+/**
+ * Starts the SDK on this page, once: a second tag finds the first, says so, and leaves.
+ *
+ * @param createLoad given the SDK's own tag, which tells where the other files are and which nonce they carry.
+ */
+export function startOnPage(createLoad: (tag: HTMLScriptElement) => LoadPart): void {
+  const page = window as Page;
+  const stub = page.Fermata;
+  if (stub && !stub.q) return console.warn(`[fermata] ${version}: ${stub.version} runs already`);
+  // A module has no currentScript.
+  const tag = (document.currentScript ?? document.querySelector("[src*=fermata]")) as HTMLScriptElement;
+  const { dataset } = tag;
+  const fermata = createConsent(createLoad(tag));
+  page.Fermata = fermata;
+  if (!("manual" in dataset)) fermata.init(readAttributes(readBlock(dataset.settings), dataset), dataset);
+  for (const [method, details, resolve] of stub?.q ?? []) {
+    const member: unknown = method && fermata[method];
+    resolve(typeof member === "function" ? member(...details) : member);
+  }
+}
+
+/**
+ * Reads the settings block of the page.
+ *
+ * @returns settings still to be checked; for a block that is no JSON, or that is missing though the tag names it, a setting
+ * of the block's name, which no rule knows, so that the check reports it.
+ */
+function readBlock(name: string | undefined): Record<string, unknown> {
+  const id = name ?? "fermata-settings";
+  const text = document.getElementById(id)?.textContent ?? (name ? "" : "{}");
+  try {
+    return { ...JSON.parse(text) };
+  } catch {
+    return { [`#${id}`]: text };
+  }
+}

@@ -1,0 +1,16 @@
+/** Reads the decision from the first-party cookie. */
+import { readCookies } from "../../platform/readCookies.ts";
+import type { Decision } from "../consent/decision.ts";
+import { parseDecision } from "./decisionFormat.ts";
+
+/**
+ * Gives the newest valid decision among the cookies of a name: an old one of this host may stand beside a newer one of
+ * the whole domain.
+ *
+ * @returns `null` when there is none that this version can read. Never throws.
+ */
+export function readDecision(name: string): Decision | null {
+  return readCookies(name)
+    .map(parseDecision)
+    .reduce((newest, one) => (one && one.decidedAt >= (newest?.decidedAt ?? 0) ? one : newest), null);
+}

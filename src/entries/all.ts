@@ -1,0 +1,18 @@
+/** `dist/fermata.all.js`: everything in one file, for sites that can host one file only. */
+import { createActs } from "../core/createActs.ts";
+import type { LoadPart, PartFunctions } from "../core/parts.ts";
+import { explainProblem } from "../core/settings/explainProblem.ts";
+import { startOnPage } from "../core/startOnPage.ts";
+import { createPreferences } from "../ui/createPreferences.tsx";
+import { createUi } from "../ui/createUi.tsx";
+
+const parts: PartFunctions = {
+  acts: createActs,
+  ui: createUi,
+  preferences: createPreferences,
+  problems: explainProblem,
+};
+
+const load: LoadPart = async (name) => parts[name];
+
+startOnPage(() => load);

@@ -1,0 +1,45 @@
+/**
+ * `fermata-sdk`: the same API for sites that bundle. Importing it does nothing and touches no global, so that it may be
+ * imported on a server, where every answer is "undecided".
+ */
+import { createConsent } from "../core/createConsent.ts";
+import type { Fermata as Api } from "../core/fermata.ts";
+import type { LoadPart, PartFunctions } from "../core/parts.ts";
+
+export type { Category, Service, StoredItem } from "../core/consent/category.ts";
+export type { Receipt } from "../core/consent/createReceipt.ts";
+export type { Choices, Method } from "../core/consent/decision.ts";
+export type { HiddenReason, Snapshot } from "../core/consent/snapshot.ts";
+export type { DecisionEvent, FermataEvents, Leftover } from "../core/fermata.ts";
+export type { Layer } from "../core/parts.ts";
+export type { Problem, ProblemCode } from "../core/settings/createReport.ts";
+export type {
+  Controller,
+  CookieSettings,
+  Settings,
+  SettingsInput,
+  UiSettings,
+} from "../core/settings/settings.ts";
+export type { Api };
+
+/** How a bundler's own chunks stand for the files that the script tag fetches. */
+const parts: { readonly [Name in keyof PartFunctions]: () => Promise<PartFunctions[Name]> } = {
+  acts: async () => (await import("../core/createActs.ts")).createActs,
+  ui: async () => (await import("../ui/createUi.tsx")).createUi,
+  preferences: async () => (await import("../ui/createPreferences.tsx")).createPreferences,
+  problems: async () => (await import("../core/settings/explainProblem.ts")).explainProblem,
+};
+const load: LoadPart = (name) => parts[name]();
+
+const consent = createConsent(load);
+const { init } = consent;
+
+/**
+ * The API. Call `Fermata.init(settings)` once in the browser; on a server that call does nothing.
+ * @example import { Fermata } from "fermata-sdk"; Fermata.init({ revision: "2024-03-26", policyUrl: "/privacy" });
+ */
+export const Fermata: Api = Object.assign(consent, {
+  init(...details: Parameters<typeof init>) {
+    if (typeof document === "object") init(...details);
+  },
+});

@@ -1,0 +1,20 @@
+/** `dist/fermata.js`: the head part as a classic script. Everything else is fetched from the folder it came from. */
+import type { LoadPart } from "../core/parts.ts";
+import { startOnPage } from "../core/startOnPage.ts";
+import { integrity } from "../platform/integrity.ts";
+import { loadScript } from "../platform/loadScript.ts";
+
+startOnPage(({ src, nonce }) => {
+  const loading: Record<string, Promise<unknown> | undefined> = {};
+  const load = (part: string, libraries?: unknown) => {
+    const url = new URL(`fermata-${part}.js`, src).href;
+    loading[part] ??= loadScript(url, integrity[part], nonce, libraries).catch((error) => {
+      // The next call tries again.
+      loading[part] = undefined;
+      throw error;
+    });
+    return loading[part];
+  };
+  // The file built beside this one delivers the function of that part, as its integrity hash proves.
+  return load as LoadPart;
+});

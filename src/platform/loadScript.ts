@@ -1,0 +1,40 @@
+/** Fetches a classic script of our own and gives what it hands over. */
+
+/** What a part of the SDK finds at its own script element while it runs. */
+export interface PartScript extends HTMLScriptElement {
+  fermata?: {
+    /** Hands the part's main function to whoever loaded it. */
+    deliver(part: unknown): void;
+    /** Libraries that the loading part already has, so that no second copy is downloaded. */
+    readonly libraries: unknown;
+  };
+}
+
+/**
+ * Loads a part.
+ *
+ * @param integrity hash that the file must match; none while developing.
+ * @returns a promise of what the script delivers, rejected when it cannot be fetched, does not match its integrity hash,
+ * is refused by the page's policy, or delivers nothing.
+ */
+export function loadScript(
+  url: string,
+  integrity: string | undefined,
+  nonce: string,
+  libraries: unknown,
+): Promise<unknown> {
+  return new Promise((deliver, reject) => {
+    const script: PartScript = document.createElement("script");
+    // After a delivery the rejection at load changes nothing.
+    Object.assign(script, {
+      nonce,
+      integrity,
+      onload: reject,
+      onerror: reject,
+      fermata: { deliver, libraries },
+    });
+    if (!url.startsWith(location.origin)) script.crossOrigin = "";
+    script.src = url;
+    document.head.append(script);
+  });
+}

@@ -1,0 +1,28 @@
+/** What the layers are given: everything they show, and everything a visitor can do there. */
+import type { Category } from "../core/consent/category.ts";
+import type { Method } from "../core/consent/decision.ts";
+import type { Answer } from "../core/consent/resolveChoices.ts";
+import type { Snapshot } from "../core/consent/snapshot.ts";
+import type { Settings } from "../core/settings/settings.ts";
+import type { BannerMessages } from "../translations/messages.ts";
+import type { Language } from "./resolveMessages.ts";
+
+/** Props of the banner and of the preference centre. */
+export interface View {
+  readonly settings: Settings;
+  readonly state: Snapshot;
+  readonly messages: BannerMessages;
+  readonly language: Language;
+  /** Name of a category for the visitor. */
+  readonly labelOf: (category: Category) => string;
+  /** Records what the visitor said. */
+  readonly answer: (answer: Answer, method: Method) => void;
+  /** Shows the preference centre. */
+  readonly open: () => void;
+  /** Leaves the preference centre; nothing is changed. */
+  readonly close: () => void;
+  /** The switches as they stand, not saved yet. */
+  readonly draft: Readonly<Record<string, boolean>>;
+  /** Turns a switch. */
+  readonly turn: (id: string, isOn: boolean) => void;
+}
