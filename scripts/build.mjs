@@ -38,9 +38,16 @@ writeFileSync("dist/third-party-licences.txt", licences.join("\n\n"));
 const hashes = listFiles("dist")
   .filter((file) => /\.(js|html)$/.test(file))
   .sort()
-  .map((file) => [file, `sha384-${createHash("sha384").update(readFileSync(join("dist", file))).digest("base64")}`]);
+  .map((file) => [
+    file,
+    `sha384-${createHash("sha384")
+      .update(readFileSync(join("dist", file)))
+      .digest("base64")}`,
+  ]);
 writeFileSync("dist/sri.json", `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
 
 for (const file of readdirSync("dist").filter((name) => /\.(js|html)$/.test(name))) {
-  console.log(`${String(gzipSync(readFileSync(join("dist", file)), { level: 9 }).length).padStart(6)} bytes gz  dist/${file}`);
+  console.log(
+    `${String(gzipSync(readFileSync(join("dist", file)), { level: 9 }).length).padStart(6)} bytes gz  dist/${file}`,
+  );
 }

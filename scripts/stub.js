@@ -2,7 +2,13 @@
 // resolve] and gives a promise; `on` gives the way to take it back.
 ((page, queue) => {
   page.Fermata ||
-    ((page.Fermata = { q: queue, state: { status: "undecided", grants: {} }, problems: [], isGranted: () => false, receipt: () => null }),
+    ((page.Fermata = {
+      q: queue,
+      state: { status: "undecided", grants: {} },
+      problems: [],
+      isGranted: () => false,
+      receipt: () => null,
+    }),
     "init,whenGranted,acceptAll,rejectAll,save,withdraw,reset,open,close,on,ready".split(",").map(
       (name) =>
         (page.Fermata[name] = (...details) => {

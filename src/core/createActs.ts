@@ -1,5 +1,6 @@
 /** Makes decisions: the only place that writes, and the order in which everything follows. */
 import { afterPaint } from "../platform/afterPaint.ts";
+import { integrity } from "../platform/integrity.ts";
 import type { Decision, Method } from "./consent/decision.ts";
 import { type Answer, resolveChoices } from "./consent/resolveChoices.ts";
 import type { Acts, Core, Layer, Ui } from "./parts.ts";
@@ -66,13 +67,17 @@ export function createActs(core: Core): Acts {
       await acts.decide(null, "api");
       await acts.ask();
     },
+    async explain(problem) {
+      (await core.load("problems", integrity.problems))(problem);
+    },
+    loadPreferences: (libraries) => core.load("preferences", integrity.preferences, libraries),
     async ask() {
       if (!core.state().hiddenReason) await acts.open("banner");
     },
     async open(layer = "preferences") {
       wanted = layer;
       try {
-        ui ??= (await core.load("ui"))(core, acts);
+        ui ??= (await core.load("ui", integrity.ui))(core, acts);
         // A decision or close() may have come while the file was on its way.
         if (wanted === layer) await ui.show(layer);
       } catch {

@@ -4,22 +4,24 @@ import type { Listeners } from "./consent/createListeners.ts";
 import { createReceipt } from "./consent/createReceipt.ts";
 import type { Fermata } from "./fermata.ts";
 import { listenToPageControls } from "./pageControls.ts";
-import type { ActName, Acts, Core } from "./parts.ts";
+import type { ActName, Acts, CallAct, Core } from "./parts.ts";
 import type { Problem } from "./settings/createReport.ts";
 import { mergeSettings } from "./settings/settings.ts";
 import { readDecision } from "./store/readDecision.ts";
 
 /** Creates the public API. */
-export function createApi(core: Core, listeners: Listeners, problems: readonly Problem[]): Fermata {
-  const { known, state, update, release, isGranted, report, load } = core;
-  let acts: Acts | undefined;
-  const act =
+export function createApi(
+  core: Core,
+  act: CallAct,
+  listeners: Listeners,
+  problems: readonly Problem[],
+): Fermata {
+  const { known, state, update, release, isGranted, report } = core;
+  const attempt =
     (name: keyof Acts) =>
-    async (...details: readonly unknown[]): Promise<unknown> => {
+    async (...details: readonly unknown[]) => {
       try {
-        // When they are here already, the act has happened when this call returns.
-        acts ??= (await load("acts"))(core);
-        return await (acts[name] as (...all: unknown[]) => unknown)(...details);
+        return await act(name, ...details);
       } catch {
         // What cannot be asked or recorded is not granted.
         report("part", name);
@@ -44,8 +46,8 @@ export function createApi(core: Core, listeners: Listeners, problems: readonly P
       const stored = readDecision(settings.cookie.name);
       update({ settings, found, attributes, stored, persisted: !!stored, hiddenReason: null });
       release();
-      listenToPageControls(act("use"));
-      if (!state().hiddenReason) act("ask")();
+      listenToPageControls(attempt("use"));
+      if (!state().hiddenReason) attempt("ask")();
       setReady();
     },
     isGranted: (id) => isGranted(id, "Fermata"),
@@ -59,7 +61,7 @@ export function createApi(core: Core, listeners: Listeners, problems: readonly P
     receipt: () => createReceipt(state(), known.settings.policyUrl),
   };
   const names: readonly ActName[] = ["acceptAll", "rejectAll", "save", "withdraw", "reset", "open", "close"];
-  for (const name of names) Object.assign(api, { [name]: act(name) });
+  for (const name of names) Object.assign(api, { [name]: attempt(name) });
   // The names are all that was missing.
   return api as Fermata;
 }

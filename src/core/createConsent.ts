@@ -6,7 +6,7 @@ import { createApi } from "./createApi.ts";
 import type { Fermata } from "./fermata.ts";
 import { createGate } from "./gate/createGate.ts";
 import { isReleasable } from "./gate/isReleasable.ts";
-import type { Core, LoadPart } from "./parts.ts";
+import type { Acts, CallAct, Core, LoadPart } from "./parts.ts";
 import { type Known, resolveSnapshot } from "./resolveSnapshot.ts";
 import { createReport, type Problem } from "./settings/createReport.ts";
 import { mergeSettings } from "./settings/settings.ts";
@@ -24,13 +24,16 @@ export function createConsent(load: LoadPart): Fermata {
     listeners.tell(name, detail);
     document.dispatchEvent(new CustomEvent(`fermata:${name}`, { detail, bubbles: true }));
   };
+  let acts: Acts | undefined;
+  /** Calls one of the acts, which are fetched the first time. When they are here, the act has happened on return. */
+  const act: CallAct = async (name, ...details) => {
+    acts ??= (await load("acts"))(core);
+    return (acts[name] as (...all: unknown[]) => unknown)(...details);
+  };
   const problems: Problem[] = [];
   const report = createReport(problems, (problem) => {
     listeners.tell("problem", problem);
-    load("problems").then(
-      (explain) => explain(problem),
-      () => console.warn("[fermata]", problem),
-    );
+    act("explain", problem).catch(() => console.warn("[fermata]", problem));
   });
   const known: Known = {
     settings: mergeSettings({}),
@@ -67,5 +70,5 @@ export function createConsent(load: LoadPart): Fermata {
     report,
     load,
   };
-  return createApi(core, listeners, problems);
+  return createApi(core, act, listeners, problems);
 }

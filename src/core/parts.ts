@@ -37,6 +37,10 @@ export interface Acts extends Pick<Fermata, ActName> {
    * the next paint.
    */
   decide(answer: Answer | null, method: Method): Promise<void>;
+  /** Fetches the preference centre, given the libraries that the banner has already. */
+  loadPreferences(libraries: unknown): Promise<PreferencesPart>;
+  /** Adds the words to a problem and prints it. */
+  explain(problem: Problem): Promise<void>;
   /** Shows the banner if there is something to ask. */
   ask(): Promise<void>;
   /**
@@ -66,8 +70,18 @@ export interface PartFunctions {
   problems: (problem: Problem) => void;
 }
 
-/** Fetches a part that the head part does not hold; rejected when it cannot be had. */
+/**
+ * Fetches a part; rejected when it cannot be had. The head part fetches the acts, the acts fetch the others: each knows the
+ * integrity hashes of what it fetches.
+ *
+ * @param integrity hash that the file must match.
+ * @param libraries what the part takes over from whoever fetches it.
+ */
 export type LoadPart = <Name extends keyof PartFunctions>(
   name: Name,
+  integrity?: string,
   libraries?: unknown,
 ) => Promise<PartFunctions[Name]>;
+
+/** Calls one of the acts, fetched the first time; rejected when they cannot be had. */
+export type CallAct = (name: keyof Acts, ...details: readonly unknown[]) => Promise<unknown>;

@@ -6,9 +6,9 @@ import { loadScript } from "../platform/loadScript.ts";
 
 startOnPage(({ src, nonce }) => {
   const loading: Record<string, Promise<unknown> | undefined> = {};
-  const load = (part: string, libraries?: unknown) => {
+  const load = (part: string, hash = integrity.acts, libraries?: unknown) => {
     const url = new URL(`fermata-${part}.js`, src).href;
-    loading[part] ??= loadScript(url, integrity[part], nonce, libraries).catch((error) => {
+    loading[part] ??= loadScript(url, hash, nonce, libraries).catch((error) => {
       // The next call tries again.
       loading[part] = undefined;
       throw error;

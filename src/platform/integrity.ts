@@ -1,5 +1,5 @@
 /**
- * Integrity hashes of the files built beside the head part, by part name. Empty here: the build gives this module the
- * hashes of the files it has just written, so that the head part loads those and no others.
+ * Integrity hashes of the files that this file fetches, by part name. Empty here: the build gives this module the
+ * hashes of the files it has just written, so that those are loaded and no others.
  */
 export const integrity: Readonly<Record<string, string | undefined>> = {};

@@ -28,7 +28,7 @@ export function createUi(core: Core, acts: Acts): Ui {
   let root: Root | undefined;
 
   // Preact comes with this file; the part that delivers the component takes it from here.
-  const loadPreferences = () => core.load("preferences", { preact: { h, Fragment } }) as Promise<unknown>;
+  const loadPreferences = () => acts.loadPreferences({ preact: { h, Fragment } }) as Promise<unknown>;
 
   const draw = (Layer: Component, draft: View["draft"]) => {
     const view: View = {

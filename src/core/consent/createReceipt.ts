@@ -19,7 +19,6 @@ export interface Receipt {
   readonly event_time: string;
   /** End of the decision's validity. */
   readonly valid_until: string | null;
-  readonly event_type: "expressed";
   readonly method: Method | null;
 }
 
@@ -37,7 +36,6 @@ export function createReceipt(
     purposes: choices,
     event_time: decidedAt,
     valid_until: expiresAt,
-    event_type: "expressed",
     method,
   };
 }

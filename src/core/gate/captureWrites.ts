@@ -16,9 +16,7 @@ export function captureWrites(
   let text = "";
   let behind: ChildNode = script;
   const flush = (isEnded?: boolean) => {
-    const range = document.createRange();
-    range.selectNode(script.parentNode ? script : document.head);
-    const content = range.createContextualFragment(`${text}<!---->`);
+    const content = document.createRange().createContextualFragment(`${text}<!---->`);
     // The comment ends up last only when no element, attribute or script text is still open.
     const mark = content.lastChild as ChildNode;
     if (isEnded || mark.nodeType === 8) {

@@ -31,9 +31,10 @@ export function createGate(isGranted: (element: Element) => boolean): () => void
       scripts.forEach(visit);
     } else releaseElement(element);
   };
-  const scan = (root: Element | Document) => {
-    if ("matches" in root && root.matches(marked)) visit(root as HTMLElement);
-    for (const element of root.querySelectorAll<HTMLElement>(marked)) visit(element);
+  const scan = (root: HTMLElement | Document) => {
+    // A document matches nothing.
+    if ((root as Partial<HTMLElement>).matches?.(marked)) visit(root as HTMLElement);
+    root.querySelectorAll<HTMLElement>(marked).forEach(visit);
   };
   let observer: MutationObserver | undefined;
   return () => {
@@ -42,12 +43,12 @@ export function createGate(isGranted: (element: Element) => boolean): () => void
     if (observer) return;
     observer = new MutationObserver((records) => {
       for (const { addedNodes } of records) {
-        for (const node of addedNodes) if (node.nodeType === 1) scan(node as Element);
+        for (const node of addedNodes) if (node instanceof HTMLElement) scan(node);
       }
       queue.run();
     });
     observer.observe(document, { childList: true, subtree: true });
     // Deferred scripts may start when the parser has finished.
-    document.addEventListener("readystatechange", () => queue.run());
+    document.addEventListener("readystatechange", queue.run);
   };
 }

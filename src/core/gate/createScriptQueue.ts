@@ -4,7 +4,7 @@
  * it would behind a parser. All of them download in parallel.
  */
 import { captureWrites } from "./captureWrites.ts";
-import { isAsync, isDeferred, isFetched, preload, reviveScript } from "./reviveScript.ts";
+import { isDeferred, isFetched, preload, reviveScript } from "./reviveScript.ts";
 
 /** Scripts that are granted and wait for their turn. */
 export interface ScriptQueue {
@@ -46,7 +46,7 @@ export function createScriptQueue(
     if (!held.isConnected || !isStarting(held)) return;
     const script = reviveScript(held);
     onRevived(script);
-    if (isAsync(held)) return held.replaceWith(script);
+    if (script.async) return held.replaceWith(script);
     // There is one already when a script writes another, which then runs inside it.
     const outer = current;
     let written = 0;
@@ -65,13 +65,18 @@ export function createScriptQueue(
     };
     current = script;
     if (isFetched(held)) {
-      for (const name of ["load", "error"]) script.addEventListener(name, () => run(end()));
+      for (const name of ["load", "error"]) {
+        script.addEventListener(name, () => {
+          end();
+          run();
+        });
+      }
     }
     held.replaceWith(script);
     if (!isFetched(held)) end();
   };
 
-  const run = (_?: void) => {
+  const run = () => {
     while (!current) {
       const isParsed = document.readyState !== "loading";
       const next = waiting.find((held) => !isDeferred(held)) ?? (isParsed && waiting[0]);

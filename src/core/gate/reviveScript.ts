@@ -7,10 +7,6 @@ const typeOf = (held: HTMLScriptElement) => held.dataset.type ?? "";
 export const isFetched = (held: HTMLScriptElement) =>
   held.src && !held.noModule && /^$|module|script/.test(typeOf(held));
 
-/** Says whether the standard runs a script like this whenever it has arrived. */
-export const isAsync = (held: HTMLScriptElement) =>
-  held.hasAttribute("async") && (held.src || typeOf(held) === "module");
-
 /** Says whether the standard runs a script like this after the page is parsed. */
 export const isDeferred = (held: HTMLScriptElement) => (held.defer && held.src) || typeOf(held) === "module";
 
