@@ -28,7 +28,7 @@ const { code } = await minify(readFileSync("scripts/stub.js", "utf8"), {
   compress: { passes: 3 },
   format: { ascii_only: true, semicolons: true },
 });
-writeFileSync("dist/stub.html", `<script>${code.replace(/;$/, "")}</script>\n`);
+writeFileSync("dist/stub.html", `<script>${code.replace(/;$/, "")}</script>`);
 
 const licences = ["preact", "js-cookie"].map(
   (name) => `${name}\n\n${readFileSync(join("node_modules", name, "LICENSE"), "utf8").trim()}\n`,

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { bundle } from "lightningcss";
+import { bundle, Features } from "lightningcss";
 
 const version = (major, minor = 0) => (major << 16) | (minor << 8);
 
-/** Browsers the styles are written for: those of the script builds. */
-const targets = { chrome: version(87), firefox: version(78), safari: version(14) };
+/** Browsers the styles are written for: the first ones with constructable style sheets and modal dialogs. */
+const targets = { chrome: version(99), firefox: version(101), safari: version(16, 4) };
 
 /**
  * Plugin for rollup and vite: `import css from "../../styles/banner.css"` gives the minified text of the file with its
@@ -23,7 +23,7 @@ export function cssText() {
     load(id) {
       const file = id.slice(1, -3);
       if (!id.startsWith("\0") || !file.endsWith(".css") || !existsSync(file)) return null;
-      const { code } = bundle({ filename: file, minify: true, targets });
+      const { code } = bundle({ filename: file, minify: true, targets, exclude: Features.LightDark });
       return `export const css = ${JSON.stringify(code.toString())};`;
     },
   };

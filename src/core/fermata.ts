@@ -1,10 +1,11 @@
 /** The public API, the same on the global and in the ES module. */
+
+import type { Receipt } from "./consent/createReceipt.ts";
 import type { Method } from "./consent/decision.ts";
 import type { Snapshot } from "./consent/snapshot.ts";
-import type { Receipt } from "./consent/createReceipt.ts";
+import type { Layer } from "./parts.ts";
 import type { Problem } from "./settings/createReport.ts";
 import type { SettingsInput } from "./settings/settings.ts";
-import type { Layer } from "./parts.ts";
 
 /** One act of a visitor, as listeners hear of it. */
 export interface DecisionEvent {

@@ -48,7 +48,7 @@ export function resolveSnapshot(
     choices,
     decidedAt: decision && toText(decision.decidedAt),
     expiresAt: decision && toText(expiresAt),
-    method: decision && decision.method,
+    method: decision ? decision.method : null,
     revision,
     id: null,
     region: region && region !== "auto" ? region : "unknown",

@@ -23,7 +23,10 @@ type Page = { Fermata?: Partial<Fermata> & { q?: readonly QueuedCall[] } };
 export function startOnPage(createLoad: (tag: HTMLScriptElement) => LoadPart): void {
   const page = window as Page;
   const stub = page.Fermata;
-  if (stub && !stub.q) return console.warn(`[fermata] ${version}: ${stub.version} runs already`);
+  if (stub && !stub.q) {
+    console.warn(`[fermata] ${version}: ${stub.version} runs already`);
+    return;
+  }
   // A module has no currentScript.
   const tag = (document.currentScript ?? document.querySelector("[src*=fermata]")) as HTMLScriptElement;
   const { dataset } = tag;

@@ -1,6 +1,7 @@
 /** Turns whatever a site wrote into complete settings, and names everything that is wrong with it. */
-import type { Report } from "./createReport.ts";
+
 import { type Category, isRequired, type Service } from "../consent/category.ts";
+import type { Report } from "./createReport.ts";
 import { coreDefaults, type Settings } from "./settings.ts";
 
 /** A category of which nothing is known; like the following, also the sample of what kind each member must be. */
@@ -50,7 +51,7 @@ const defaultSettings: Settings = {
  * scheme. `__proto__` keeps the pattern of an id in the contract, and fails as an ordinary object's key.
  */
 const wrongText =
-  /^(id|category)=(?![a-z0-9_]{1,32}$)|=__proto__|Url=(?!https?:)([\w.+-]+:|[^!-~])|^revision=(?!.{1,40}$)|^region=(?!auto$|[A-Z]{2}(-\w{1,3})?$)|^policy=(?!universal$)|^domain=.*[^\w.-]|^path=(?!\/[^\s;]*$)|^maxAge=(?!P\d{1,3}[DMY]$)|^layout=(?!(bar|box|dialog)$)|^position=(?!(bottom|top)$)|=[^]{2001}/;
+  /^(id|category)=(?![a-z0-9_]{1,32}$)|=__proto__|Url=(?!https?:)([\w.+-]+:|[^!-~])|^revision=(?!.{1,40}$)|^region=(?!auto$|[A-Z]{2}(-\w{1,3})?$)|^policy=(?!universal$)|^domain=.*[^\w.-]|^path=(?!\/[^\s;]*$)|^maxAge=(?!P\d{1,3}[DMY]$)|^layout=(?!(bar|box|dialog)$)|^position=(?!(bottom|top)$)|=[\s\S]{2001}/;
 
 const kindOf = (value: unknown) => (Array.isArray(value) ? "list" : value === null ? "null" : typeof value);
 
