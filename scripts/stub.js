@@ -10,9 +10,7 @@
     isGranted: () => false,
     receipt: () => null,
   };
-  for (const name of "init,whenGranted,acceptAll,rejectAll,save,withdraw,reset,open,close,on,ready".split(
-    ",",
-  )) {
+  for (const name of "init,whenGranted,acceptAll,rejectAll,save,withdraw,reset,open,close,on".split(",")) {
     stub[name] = (...details) => {
       const call = [name, details];
       const result = new Promise((resolve) => {
@@ -26,6 +24,7 @@
       };
     };
   }
-  stub.ready = stub.ready();
+  // Essential is granted as soon as the SDK has started.
+  stub.ready = stub.whenGranted("essential");
   page.Fermata = stub;
 })(window);

@@ -42,6 +42,12 @@ async function decide(core: Core, hide: () => void, answer: Answer | null, metho
 export function createActs(core: Core): Acts {
   const settings = checkSettings(core.known.found, core.known.attributes, core.report);
   core.update({ settings, stored: readDecision(settings.cookie.name) });
+  const loadDiagnostics = () => core.load("problems", integrity.problems);
+  if (settings.debug)
+    loadDiagnostics().then(
+      ({ watchTags }) => watchTags(core),
+      () => core.report("part", "debug"),
+    );
   let ui: Ui | undefined;
   let wanted: Layer | undefined;
   const hide = (isAnswered: boolean) => {
@@ -68,7 +74,7 @@ export function createActs(core: Core): Acts {
       await acts.ask();
     },
     async explain(problem) {
-      (await core.load("problems", integrity.problems))(problem);
+      (await loadDiagnostics()).explainProblem(problem);
     },
     loadPreferences: (libraries) => core.load("preferences", integrity.preferences, libraries),
     async ask() {

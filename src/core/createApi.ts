@@ -15,6 +15,8 @@ export function createApi(
   act: CallAct,
   listeners: Listeners,
   problems: readonly Problem[],
+  ready: Promise<void>,
+  start: () => void,
 ): Fermata {
   const { known, state, update, release, isGranted, report } = core;
   const attempt =
@@ -29,14 +31,11 @@ export function createApi(
         return false;
       }
     };
-  let setReady: () => void;
   const api: Omit<Fermata, ActName> & Partial<Fermata> = {
     version,
     problems,
     leftovers: [],
-    ready: new Promise<void>((resolve) => {
-      setReady = resolve;
-    }),
+    ready,
     get state() {
       return state();
     },
@@ -47,8 +46,8 @@ export function createApi(
       update({ settings, found, attributes, stored, persisted: !!stored, hiddenReason: null });
       release();
       listenToPageControls(attempt("use"));
-      if (!state().hiddenReason) attempt("ask")();
-      setReady();
+      if (!state().hiddenReason || settings.debug) attempt("ask")();
+      start();
     },
     isGranted: (id) => isGranted(id, "Fermata"),
     whenGranted: (id) =>
@@ -60,7 +59,7 @@ export function createApi(
       listeners.on(name, listener, name === "state" ? [state()] : name === "problem" ? problems : []),
     receipt: () => createReceipt(state(), known.settings.policyUrl),
   };
-  const names: readonly ActName[] = ["acceptAll", "rejectAll", "save", "withdraw", "reset", "open", "close"];
+  const names = "acceptAll,rejectAll,save,withdraw,reset,open,close".split(",") as ActName[];
   for (const name of names) Object.assign(api, { [name]: attempt(name) });
   // The names are all that was missing.
   return api as Fermata;

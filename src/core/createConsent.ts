@@ -25,8 +25,14 @@ export function createConsent(load: LoadPart): Fermata {
     document.dispatchEvent(new CustomEvent(`fermata:${name}`, { detail, bubbles: true }));
   };
   let acts: Acts | undefined;
+  let start = () => {};
+  const ready = new Promise<void>((resolve) => {
+    start = resolve;
+  });
   /** Calls one of the acts, which are fetched the first time. When they are here, the act has happened on return. */
   const act: CallAct = async (name, ...details) => {
+    // A call that comes before the settings waits for them.
+    if (!acts) await ready;
     acts ??= (await load("acts"))(core);
     return (acts[name] as (...all: unknown[]) => unknown)(...details);
   };
@@ -70,5 +76,5 @@ export function createConsent(load: LoadPart): Fermata {
     report,
     load,
   };
-  return createApi(core, act, listeners, problems);
+  return createApi(core, act, listeners, problems, ready, start);
 }

@@ -61,13 +61,20 @@ export interface Ui {
 /** The component of the preference centre; what it is given is between it and the UI. */
 export type PreferencesPart = (props: never) => unknown;
 
-/** The functions that each part delivers, by the part's name. */
+/** What helps the site's developers; never fetched where there is nothing to say. */
+export interface Diagnostics {
+  /** Adds the words to a problem and prints it. */
+  explainProblem(problem: Problem): void;
+  /** Prints what is held and why, and what was loaded unmarked, now and after each change. */
+  watchTags(core: Core): void;
+}
+
+/** What each part delivers, by the part's name. */
 export interface PartFunctions {
   acts: (core: Core) => Acts;
   ui: (core: Core, acts: Acts) => Ui;
   preferences: PreferencesPart;
-  /** Adds the words to a problem and prints it. */
-  problems: (problem: Problem) => void;
+  problems: Diagnostics;
 }
 
 /**

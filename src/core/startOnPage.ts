@@ -34,8 +34,8 @@ export function startOnPage(createLoad: (tag: HTMLScriptElement) => LoadPart): v
   page.Fermata = fermata;
   if (!("manual" in dataset)) fermata.init(readAttributes(readBlock(dataset.settings), dataset), dataset);
   for (const [method, details, resolve] of stub?.q ?? []) {
-    const member: unknown = method && fermata[method];
-    resolve(typeof member === "function" ? member(...details) : member);
+    // Whatever the stub took, by the name of the method and with its arguments.
+    if (method) resolve((fermata[method] as (...all: unknown[]) => unknown)(...details));
   }
 }
 

@@ -1,5 +1,6 @@
 /** `dist/fermata.all.js`: everything in one file, for sites that can host one file only. */
 import { createActs } from "../core/createActs.ts";
+import { watchTags } from "../core/gate/watchTags.ts";
 import type { LoadPart, PartFunctions } from "../core/parts.ts";
 import { explainProblem } from "../core/settings/explainProblem.ts";
 import { startOnPage } from "../core/startOnPage.ts";
@@ -10,7 +11,7 @@ const parts: PartFunctions = {
   acts: createActs,
   ui: createUi,
   preferences: createPreferences,
-  problems: explainProblem,
+  problems: { explainProblem, watchTags },
 };
 
 const load: LoadPart = async (name) => parts[name];

@@ -27,7 +27,10 @@ const parts: { readonly [Name in keyof PartFunctions]: () => Promise<PartFunctio
   acts: async () => (await import("../core/createActs.ts")).createActs,
   ui: async () => (await import("../ui/createUi.tsx")).createUi,
   preferences: async () => (await import("../ui/createPreferences.tsx")).createPreferences,
-  problems: async () => (await import("../core/settings/explainProblem.ts")).explainProblem,
+  problems: async () => ({
+    ...(await import("../core/settings/explainProblem.ts")),
+    ...(await import("../core/gate/watchTags.ts")),
+  }),
 };
 const load: LoadPart = (name) => parts[name]();
 

@@ -1,5 +1,6 @@
-/** `dist/fermata-problems.js`: the words of problems, fetched by pages that have one. */
+/** `dist/fermata-problems.js`: the words of problems and what `debug` prints, fetched by pages that have either. */
+import { watchTags } from "../core/gate/watchTags.ts";
 import { explainProblem } from "../core/settings/explainProblem.ts";
 import { deliverPart } from "../platform/deliverPart.ts";
 
-deliverPart(explainProblem);
+deliverPart({ explainProblem, watchTags });

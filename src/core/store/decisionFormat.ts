@@ -8,7 +8,7 @@
  */
 import type { Decision, Method } from "../consent/decision.ts";
 
-const pattern = /^1\.(\d{10})\.([\w-]+)\.(banner|preferences|link|api)\.g((?:-\w+)*)\.d((?:-\w+)*)$/;
+const pattern = /^1\.(\d{10})\.([\w-]+)\.([a-z]+)\.g((?:-\w+)*)\.d((?:-\w+)*)$/;
 
 /**
  * Makes a revision text fit for the cookie: letters, digits, `_` and single hyphens stay, any other character becomes
@@ -30,8 +30,7 @@ export function formatDecision({ decidedAt, revision, method, choices }: Decisio
 /**
  * Reads a cookie value.
  *
- * @returns the decision, or `null` for anything that this version did not write: corrupt, of a later format version,
- * an unknown method. `null` means undecided: asked again, and denied until then. An id in both lists is denied.
+ * @returns the decision, or `null` for anything that this version did not write: corrupt, or of a later format version. `null` means undecided: asked again, and denied until then. An id in both lists is denied.
  */
 export function parseDecision(value: string): Decision | null {
   const [, seconds, revision, method, granted, denied] = pattern.exec(value) ?? [];
@@ -39,6 +38,6 @@ export function parseDecision(value: string): Decision | null {
   const choices: Record<string, boolean> = Object.create(null);
   for (const id of granted?.match(/\w+/g) ?? []) choices[id] = true;
   for (const id of denied?.match(/\w+/g) ?? []) choices[id] = false;
-  // The pattern names the methods.
+  // Written by formatDecision, as the format version says.
   return { decidedAt: Number(seconds) * 1e3, revision, method: method as Method, choices };
 }
