@@ -50,7 +50,7 @@ export default [
       modules.map((name) => [name, `build/entries/${name === "ui" ? "uiModule" : name}.js`]),
     ),
     external: ["preact"],
-    preserveEntrySignatures: "allow-extension",
+    preserveEntrySignatures: "strict",
     output: { dir: "dist/esm", format: "es", chunkFileNames: "[name].js", plugins: [] },
     plugins: [cssText(), resolve()],
   },

@@ -28,7 +28,7 @@ function printTags({ known, state }: Watched): void {
     const isReleased = isReleasable(element, known.settings.services, (id) => grants[id] === true);
     if (isReleased) console.info(`[fermata] released: ${ids} is granted`, element);
     else if (isInert(element)) console.info(`[fermata] held: ${ids} is not granted`, element);
-    else console.info("[fermata] not held: the markup is not inert, so the browser started it", element);
+    else console.info("[fermata] runs: it was released before, or its markup is not inert", element);
   }
   const named = new Set(marked.flatMap((element) => [...element.attributes].map(({ value }) => value)));
   for (const { name } of performance.getEntriesByType("resource")) {
