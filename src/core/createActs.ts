@@ -40,8 +40,11 @@ async function decide(core: Core, hide: () => void, answer: Answer | null, metho
 
 /** Creates the calls that do something, once the settings are checked: only checked ones may be decided on. */
 export function createActs(core: Core): Acts {
-  const settings = checkSettings(core.known.found, core.known.attributes, core.report);
-  core.update({ settings, stored: readDecision(settings.cookie.name) });
+  const settings = checkSettings(core.known.found ?? {}, core.known.attributes, core.report);
+  // Listeners hear of it only where the check changed something for them.
+  const before = JSON.stringify(core.state());
+  core.update({ settings, stored: readDecision(settings.cookie.name) }, true);
+  if (JSON.stringify(core.state()) !== before) core.tell("state", core.state());
   const loadDiagnostics = () => core.load("problems", integrity.problems);
   if (settings.debug)
     loadDiagnostics().then(
@@ -83,7 +86,7 @@ export function createActs(core: Core): Acts {
     async open(layer = "preferences") {
       wanted = layer;
       try {
-        ui ??= (await core.load("ui", integrity.ui))(core, acts);
+        ui ??= (await core.load("ui"))(core, acts);
         // A decision or close() may have come while the file was on its way.
         if (wanted === layer) await ui.show(layer);
       } catch {

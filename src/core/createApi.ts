@@ -25,9 +25,9 @@ export function createApi(
       try {
         return await act(name, ...details);
       } catch {
-        // What cannot be asked or recorded is not granted.
+        // What cannot be asked is not granted, and what cannot be recorded has not happened.
         report("part", name);
-        update({ hiddenReason: "ui-missing", stored: /ask|open|close/.test(name) ? known.stored : null });
+        update({ hiddenReason: "ui-missing" });
         return false;
       }
     };
@@ -39,14 +39,17 @@ export function createApi(
     get state() {
       return state();
     },
-    init(found = {}, attributes = {}) {
-      if (known.hiddenReason !== "not-started") return report("start", "Fermata.init");
+    init(found = {}, attributes) {
+      if (known.hiddenReason !== "not-started") return report("start", "init");
       const settings = mergeSettings(found);
       const stored = readDecision(settings.cookie.name);
       update({ settings, found, attributes, stored, persisted: !!stored, hiddenReason: null });
       release();
       listenToPageControls(attempt("use"));
-      if (!state().hiddenReason || settings.debug) attempt("ask")();
+      const isAsking = !state().hiddenReason;
+      // Both files are on their way at once; should this one fail, the act says so.
+      if (isAsking) core.load("ui").catch(() => {});
+      if (isAsking || settings.debug) attempt("ask")();
       start();
     },
     isGranted: (id) => isGranted(id, "Fermata"),

@@ -43,8 +43,6 @@ export function createConsent(load: LoadPart): Fermata {
   });
   const known: Known = {
     settings: mergeSettings({}),
-    found: {},
-    attributes: {},
     stored: null,
     persisted: false,
     hiddenReason: "not-started",
@@ -58,8 +56,7 @@ export function createConsent(load: LoadPart): Fermata {
   const core: Core = {
     known,
     state: () => snapshot,
-    update(changes) {
-      const before = JSON.stringify(snapshot);
+    update(changes, isQuiet) {
       Object.assign(known, changes);
       try {
         snapshot = takeSnapshot();
@@ -68,7 +65,7 @@ export function createConsent(load: LoadPart): Fermata {
         Object.assign(known, { settings: mergeSettings({}), stored: null });
         snapshot = takeSnapshot();
       }
-      if (JSON.stringify(snapshot) !== before) tell("state", snapshot);
+      if (!isQuiet) tell("state", snapshot);
     },
     tell,
     release: createGate((element) => isReleasable(element, known.settings.services, (id) => isGranted(id))),

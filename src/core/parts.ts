@@ -15,8 +15,8 @@ export interface Core {
   readonly known: Known;
   /** The snapshot in force now. */
   state(): Snapshot;
-  /** Takes over what changed, makes the new snapshot and tells everybody. */
-  update(changes: Partial<Known>): void;
+  /** Takes over what changed, makes the new snapshot and tells everybody, unless `isQuiet`. */
+  update(changes: Partial<Known>, isQuiet?: boolean): void;
   /** Tells the listeners of an event, and the document. */
   tell(name: string, detail: unknown): void;
   /** Releases what is granted now. */

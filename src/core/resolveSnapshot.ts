@@ -14,9 +14,9 @@ export interface Known {
   /** Complete and checked once the acts are here, before that what the site wrote. */
   readonly settings: Settings;
   /** Settings as the site wrote them. */
-  readonly found: object;
+  readonly found?: object;
   /** Attributes of the SDK's own tag, by camel-case name. */
-  readonly attributes: object;
+  readonly attributes?: object | undefined;
   /** The last decision made or read, in force or not. */
   readonly stored: Decision | null;
   /** Whether it stands in the cookie. */

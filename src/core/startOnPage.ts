@@ -28,7 +28,9 @@ export function startOnPage(createLoad: (tag: HTMLScriptElement) => LoadPart): v
     return;
   }
   // A module has no currentScript.
-  const tag = (document.currentScript ?? document.querySelector("[src*=fermata]")) as HTMLScriptElement;
+  const tag = (document.currentScript ??
+    document.querySelector("[src*=fermata]") ??
+    document.createElement("script")) as HTMLScriptElement;
   const { dataset } = tag;
   const fermata = createConsent(createLoad(tag));
   page.Fermata = fermata;

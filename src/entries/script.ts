@@ -6,7 +6,7 @@ import { loadScript } from "../platform/loadScript.ts";
 
 startOnPage(({ src, nonce }) => {
   const loading: Record<string, Promise<unknown> | undefined> = {};
-  const load = (part: string, hash = integrity.acts, libraries?: unknown) => {
+  const load = (part: string, hash = integrity[part], libraries?: unknown) => {
     const url = new URL(`fermata-${part}.js`, src).href;
     loading[part] ??= loadScript(url, hash, nonce, libraries).catch((error) => {
       // The next call tries again.

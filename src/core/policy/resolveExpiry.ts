@@ -8,7 +8,7 @@
  * comes `NaN`, which no time is before: the decision is not in force.
  */
 export function resolveExpiry(decidedAt: number, maxAge: string): number {
-  const count = Number.parseInt(maxAge.slice(1), 10);
+  const count = Number(maxAge.slice(1, -1));
   if (maxAge.endsWith("D")) return decidedAt + count * 864e5;
   const date = new Date(decidedAt);
   const day = date.getUTCDate();

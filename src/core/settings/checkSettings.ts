@@ -91,9 +91,9 @@ function checkMembers<Sample extends object>(
  * @param attributes of the SDK's own tag: an unknown name among them is another tool's.
  * @returns complete settings, at once. Never throws.
  */
-export function checkSettings(found: object, attributes: object, report: Report): Settings {
+export function checkSettings(found: object, attributes: object | undefined, report: Report): Settings {
   const own = Object.fromEntries(
-    Object.entries(found).filter(([key]) => key in defaultSettings || !(key in attributes)),
+    Object.entries(found).filter(([key]) => key in defaultSettings || !(attributes && key in attributes)),
   );
   const settings = checkMembers(own, defaultSettings, "", report);
   const ids = new Set<string>();

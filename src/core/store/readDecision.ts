@@ -10,7 +10,6 @@ import { parseDecision } from "./decisionFormat.ts";
  * @returns `null` when there is none that this version can read. Never throws.
  */
 export function readDecision(name: string): Decision | null {
-  return readCookies(name)
-    .map(parseDecision)
-    .reduce((newest, one) => (one && one.decidedAt >= (newest?.decidedAt ?? 0) ? one : newest), null);
+  const decisions = readCookies(name).flatMap((value) => parseDecision(value) ?? []);
+  return decisions.sort((one, other) => other.decidedAt - one.decidedAt)[0] ?? null;
 }
