@@ -120,7 +120,13 @@ export function checkSettings(found: object, attributes: object | undefined, rep
     if (!isKnown) report("category", id, category);
     return isKnown;
   });
-  const cookie = { ...settings.cookie, maxAge: limitDuration(settings.cookie.maxAge, report) };
+  const isPlain = /^[\w-]+$/.test(settings.cookie.name);
+  if (!isPlain) report("value", "cookie.name", settings.cookie.name);
+  const cookie = {
+    ...settings.cookie,
+    name: isPlain ? settings.cookie.name : coreDefaults.cookie.name,
+    maxAge: limitDuration(settings.cookie.maxAge, report),
+  };
   return Object.freeze({ ...settings, categories, services, cookie });
 }
 

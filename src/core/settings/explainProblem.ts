@@ -23,6 +23,7 @@ const allowed: Readonly<Record<string, string>> = {
   policy: '"universal"',
   honourGpc: "true or false",
   cookie: "{ name?, domain?, path?, maxAge? }",
+  "cookie.name": "letters, digits, _ and -",
   domain: '"auto", or this host or a parent domain of it',
   path: "a path that begins with /",
   maxAge: "P1D to P396D, P1M to P13M, or P1Y",
@@ -77,7 +78,7 @@ export function explainProblem(problem: Problem): void {
       ? /^(data-consent|Fermata)/.test(path)
         ? "the id of a category or a service in the settings"
         : "the settings named in the documentation"
-      : (allowed[key] ?? "a text of at most 2000 characters");
+      : (allowed[path] ?? allowed[key] ?? "a text of at most 2000 characters");
   const sentence = isBlock ? "is not a settings block; it is left out" : sentences[code];
   problem.message = `[fermata] ${path} ${sentence}. Found: ${describe(found)}. Allowed: ${problem.allowed}. See ${docs}#${code}`;
   console.warn(problem.message);
