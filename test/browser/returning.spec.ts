@@ -1,0 +1,122 @@
+/** A returning visitor pays for one file, sees nothing of the SDK, and gets the granted tags while the page is parsed. */
+import {
+  decisionOf,
+  expect,
+  giveCookie,
+  heldScript,
+  heldTags,
+  pageOf,
+  pathsOf,
+  root,
+  sdkTag,
+  test,
+} from "../support/consentPage.ts";
+
+const accepted = () =>
+  decisionOf({ granted: ["essential", "performance", "functional", "analytics", "security"], denied: [] });
+
+/** Notes each sight of the root, by mutation and by frame, and what stood in the page at DOMContentLoaded. */
+const watch = () => {
+  const seen = { root: 0, frames: 0, scripts: [] as string[] };
+  Object.assign(window, { seen });
+  const look = () => {
+    if (document.getElementById("fermata")) seen.root += 1;
+  };
+  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  const frame = () => {
+    look();
+    seen.frames += 1;
+    requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+  document.addEventListener("DOMContentLoaded", () => {
+    seen.scripts = [
+      ...document.querySelectorAll<HTMLScriptElement>("script[data-consent]:not([type='text/plain'])"),
+    ]
+      .map(({ src }) => new URL(src).pathname)
+      .sort();
+  });
+};
+
+for (const [name, value] of [
+  ["accepted", accepted],
+  ["rejected", () => decisionOf()],
+] as const) {
+  test(`a visitor who ${name} downloads one file of the SDK and never has its root in the page`, async ({
+    page,
+    site,
+  }) => {
+    const files: string[] = [];
+    page.on("request", (request) => {
+      const { pathname } = new URL(request.url());
+      if (/fermata|assets/.test(pathname)) files.push(pathname);
+    });
+    site.put("/", pageOf({ body: heldTags }));
+    await giveCookie(page, site, value());
+    await page.addInitScript(watch);
+    await page.goto(`${site.origin}/`, { waitUntil: "networkidle" });
+    await expect.poll(() => page.evaluate<number>("seen.frames")).toBeGreaterThan(10);
+    expect(files).toEqual(["/assets/fermata.js"]);
+    expect(await page.evaluate("seen.root")).toBe(0);
+    await expect(page.locator("[role=status]")).toHaveCount(0);
+    expect(pathsOf(site).sort()).toEqual(
+      name === "accepted" ? ["/analytics.js", "/functional.js", "/performance.js", "/security.js"] : [],
+    );
+    expect(site.errors).toEqual([]);
+    expect(site.messages).toEqual([]);
+  });
+}
+
+test("granted tags are in the page before DOMContentLoaded, those in the head and those in the body", async ({
+  page,
+  site,
+}) => {
+  site.put(
+    "/",
+    pageOf({
+      head: heldScript("analytics", "/head.js", "async"),
+      body: heldScript("analytics", "/body.js", "async"),
+    }),
+  );
+  await giveCookie(page, site, accepted());
+  await page.addInitScript(watch);
+  await page.goto(`${site.origin}/`);
+  expect(await page.evaluate("seen.scripts")).toEqual(["/body.js", "/head.js"]);
+});
+
+test("granted blocking tags start in document order, and each once", async ({ page, site }) => {
+  site.put(
+    "/",
+    pageOf({ head: heldScript("analytics", "/one.js"), body: heldTags + heldScript("analytics", "/two.js") }),
+  );
+  await giveCookie(page, site, accepted());
+  await page.goto(`${site.origin}/`);
+  await expect
+    .poll(() => page.evaluate("window.ran"))
+    .toEqual(["/one.js", "/performance.js", "/functional.js", "/analytics.js", "/security.js", "/two.js"]);
+  expect(pathsOf(site)).toHaveLength(6);
+});
+
+test("a visit leaves the cookie's time of decision as it was", async ({ page, site }) => {
+  const value = decisionOf({ daysAgo: 30 });
+  site.put("/", pageOf({ tag: sdkTag }));
+  await giveCookie(page, site, value);
+  await page.goto(`${site.origin}/`);
+  await page.reload();
+  expect(await page.context().cookies()).toMatchObject([{ name: "fermata", value }]);
+  await expect(page.locator(root)).toHaveCount(0);
+});
+
+test("the footer link brings the preference centre back on a later visit", async ({ page, site }) => {
+  site.put("/", pageOf());
+  await giveCookie(
+    page,
+    site,
+    decisionOf({ granted: ["essential", "analytics"], denied: ["performance", "functional", "security"] }),
+  );
+  await page.goto(`${site.origin}/`);
+  await page.locator("#footer").click();
+  await expect(page.locator("#fermata dialog")).toBeVisible();
+  await expect(page.locator("#fermata [part=switch][data-category=analytics]")).toBeChecked();
+  await expect(page.locator("#fermata [part=switch][data-category=security]")).not.toBeChecked();
+});
