@@ -69,7 +69,7 @@ describe("published files", () => {
 
   it.each([
     ["fermata.js", "fermata-acts.js"],
-    ["fermata.js", "fermata-ui.js"],
+    ["fermata-acts.js", "fermata-ui.js"],
     ["fermata-acts.js", "fermata-preferences.js"],
     ["fermata-acts.js", "fermata-problems.js"],
   ])("%s knows the integrity hash of %s", (loader, part) => {

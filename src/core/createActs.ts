@@ -62,7 +62,7 @@ export function createActs(core: Core): Acts {
     acceptAll: () => acts.decide(true, "api"),
     rejectAll: () => acts.decide(false, "api"),
     save(choices) {
-      for (const id of Object.keys(choices)) core.isGranted(id, "Fermata");
+      for (const id of Object.keys(choices)) core.isGranted(id);
       return acts.decide(choices, "api");
     },
     withdraw(id) {
@@ -86,7 +86,7 @@ export function createActs(core: Core): Acts {
     async open(layer = "preferences") {
       wanted = layer;
       try {
-        ui ??= (await core.load("ui"))(core, acts);
+        ui ??= (await core.load("ui", integrity.ui))(core, acts);
         // A decision or close() may have come while the file was on its way.
         if (wanted === layer) await ui.show(layer);
       } catch {

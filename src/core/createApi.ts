@@ -40,22 +40,19 @@ export function createApi(
       return state();
     },
     init(found = {}, attributes) {
-      if (known.hiddenReason !== "not-started") return report("start", "init");
+      if (known.found) return report("start", "init");
       const settings = mergeSettings(found);
       const stored = readDecision(settings.cookie.name);
       update({ settings, found, attributes, stored, persisted: !!stored, hiddenReason: null });
       release();
       listenToPageControls(attempt("use"));
-      const isAsking = !state().hiddenReason;
-      // Both files are on their way at once; should this one fail, the act says so.
-      if (isAsking) core.load("ui").catch(() => {});
-      if (isAsking || settings.debug) attempt("ask")();
+      if (!state().hiddenReason || settings.debug) attempt("ask")();
       start();
     },
-    isGranted: (id) => isGranted(id, "Fermata"),
+    isGranted,
     whenGranted: (id) =>
       new Promise((resolve) => {
-        isGranted(id, "Fermata");
+        isGranted(id);
         api.on("state", ({ grants }) => grants[id] && resolve());
       }),
     on: (name, listener) =>

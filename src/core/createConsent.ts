@@ -49,8 +49,8 @@ export function createConsent(load: LoadPart): Fermata {
   };
   const takeSnapshot = () => resolveSnapshot(known, hasGpc(), Date.now());
   let snapshot = takeSnapshot();
-  const isGranted = (id: string, path = "data-consent") => {
-    if (!(id in snapshot.grants)) report("unknown", path, id);
+  const isGranted = (id: string) => {
+    if (!(id in snapshot.grants)) report("unknown", "id", id);
     return snapshot.grants[id] === true;
   };
   const core: Core = {
@@ -68,7 +68,7 @@ export function createConsent(load: LoadPart): Fermata {
       if (!isQuiet) tell("state", snapshot);
     },
     tell,
-    release: createGate((element) => isReleasable(element, known.settings.services, (id) => isGranted(id))),
+    release: createGate((element) => isReleasable(element, known.settings.services, isGranted)),
     isGranted,
     report,
     load,

@@ -21,8 +21,8 @@ export interface Core {
   tell(name: string, detail: unknown): void;
   /** Releases what is granted now. */
   release(): void;
-  /** Says whether an id is granted; reports one that nobody declared, with the place that named it. */
-  isGranted(id: string, path?: string): boolean;
+  /** Says whether an id is granted; reports one that nobody declared. */
+  isGranted(id: string): boolean;
   report: Report;
   readonly load: LoadPart;
 }

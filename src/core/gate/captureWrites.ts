@@ -10,13 +10,17 @@
  */
 export function captureWrites(
   script: HTMLScriptElement,
+  held: HTMLScriptElement,
   place: (content: DocumentFragment, behind: ChildNode) => void,
 ): () => void {
   const { write, writeln } = document;
   let text = "";
   let behind: ChildNode = script;
+  // Markup means what it means at this place, inside a table for example, even when the script takes itself away.
+  const range = document.createRange();
+  range.selectNode(held);
   const flush = (isEnded?: boolean) => {
-    const content = document.createRange().createContextualFragment(`${text}<!---->`);
+    const content = range.createContextualFragment(`${text}<!---->`);
     // The comment ends up last only when no element, attribute or script text is still open.
     const mark = content.lastChild as ChildNode;
     if (isEnded || mark.nodeType === 8) {
@@ -25,7 +29,8 @@ export function captureWrites(
       behind = mark;
     }
   };
-  document.write = document.writeln = (...texts: string[]) => {
+  document.writeln = (...texts: string[]) => document.write(...texts, "\n");
+  document.write = (...texts: string[]) => {
     if (document.currentScript !== script) return write.apply(document, texts);
     text += texts.join("");
     flush();

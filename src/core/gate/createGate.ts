@@ -1,8 +1,16 @@
 /** Holds the marked tags of a page, and releases each one when everything it belongs to is granted. */
 import { createScriptQueue, holdScripts } from "./createScriptQueue.ts";
+import { marked } from "./isReleasable.ts";
 import { releaseElement } from "./releaseElement.ts";
 
-const marked = "[data-consent],[data-consent-service]";
+/**
+ * Says whether the parser may still be inside an element: nothing follows it yet. A script may lack a part of its text
+ * then, a template of its content.
+ */
+function isOpen(element: Element): boolean {
+  for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return false;
+  return document.readyState === "loading";
+}
 
 /**
  * Creates the gate. Held tags are inert by their own markup (`type="text/plain"`, `data-src`, `<template>`); the gate
@@ -12,23 +20,28 @@ const marked = "[data-consent],[data-consent-service]";
  * a script starts, so that what was withdrawn meanwhile does not start.
  * @returns releases what is granted now; the first call begins to watch for tags that come later, by any DOM method.
  */
-export function createGate(isGranted: (element: Element) => boolean): () => void {
+export function createGate(isGranted: (element: HTMLElement) => boolean): () => void {
   const released = new WeakSet<Element>();
-  const queue = createScriptQueue(
-    (owner) => isGranted(owner) || !released.delete(owner),
-    (script) => released.add(script),
-  );
+  const waiting: HTMLScriptElement[] = [];
+  const run = createScriptQueue(isGranted, released, waiting);
+  /** The element that was open when it was met last. */
+  let open: HTMLElement | undefined;
   const visit = (element: HTMLElement) => {
     if (released.has(element) || !isGranted(element)) return;
+    if (isOpen(element)) {
+      open = element;
+      return;
+    }
     released.add(element);
     if (element instanceof HTMLScriptElement) {
       // A script of any other type ran when it was met.
-      if (element.type === "text/plain") queue.add(element);
+      if (element.type === "text/plain") waiting.push(element);
     } else if (element instanceof HTMLTemplateElement) {
-      const content = document.importNode(element.content, true);
-      const scripts = holdScripts(content, element);
+      const { content } = element;
+      holdScripts(content, element);
+      const inner = content.querySelectorAll<HTMLElement>(marked);
       element.replaceWith(content);
-      scripts.forEach(visit);
+      inner.forEach(visit);
     } else releaseElement(element);
   };
   const scan = (root: HTMLElement | Document) => {
@@ -36,19 +49,24 @@ export function createGate(isGranted: (element: Element) => boolean): () => void
     if ((root as Partial<HTMLElement>).matches?.(marked)) visit(root as HTMLElement);
     root.querySelectorAll<HTMLElement>(marked).forEach(visit);
   };
+  const release = () => {
+    scan(document);
+    run();
+  };
   let observer: MutationObserver | undefined;
   return () => {
-    scan(document);
-    queue.run();
-    if (observer) return;
-    observer = new MutationObserver((records) => {
-      for (const { addedNodes } of records) {
-        for (const node of addedNodes) if (node instanceof HTMLElement) scan(node);
-      }
-      queue.run();
-    });
-    observer.observe(document, { childList: true, subtree: true });
-    // Deferred scripts may start when the parser has finished.
-    document.addEventListener("readystatechange", queue.run);
+    if (!observer) {
+      observer = new MutationObserver((records) => {
+        if (open) visit(open);
+        for (const { addedNodes } of records) {
+          for (const node of addedNodes) if (node instanceof HTMLElement) scan(node);
+        }
+        run();
+      });
+      observer.observe(document, { childList: true, subtree: true });
+      // When the parser has finished, nothing is open, and deferred scripts start behind all others.
+      document.addEventListener("readystatechange", release);
+    }
+    release();
   };
 }

@@ -6,51 +6,50 @@
 import { captureWrites } from "./captureWrites.ts";
 import { isDeferred, isFetched, preload, reviveScript } from "./reviveScript.ts";
 
-/** Scripts that are granted and wait for their turn. */
-export interface ScriptQueue {
-  /** Takes a held script in; nothing starts before `run`. */
-  add(held: HTMLScriptElement): void;
-  /** Starts whatever may start now. */
-  run(): void;
-}
-
 /**
  * Makes the scripts of content that is about to be inserted wait like held ones, under the marks of `owner`. Those with
  * marks of their own wait already.
  */
-export function holdScripts(content: DocumentFragment, owner: HTMLElement): HTMLScriptElement[] {
+export function holdScripts(content: DocumentFragment, owner: HTMLElement) {
   const scripts = content.querySelectorAll<HTMLScriptElement>('script:not([type="text/plain"])');
+  // An empty mark is none.
+  const { consent = "", consentService = "" } = owner.dataset;
   for (const script of scripts) {
-    Object.assign(script.dataset, owner.dataset, { type: script.type });
+    Object.assign(script.dataset, { consent, consentService, type: script.type });
     script.type = "text/plain";
   }
-  return [...scripts];
+  return scripts;
 }
 
 /**
  * Creates the queue.
  *
- * @param isStarting asked when the turn of a script has come: whether it is still granted.
- * @param onRevived told of each script that runs in place of a held one; it carries the same marks.
+ * @param isGranted asked when the turn of a script has come: whether it is still granted.
+ * @param released what has been released: who runs in place of a held script is added, who does not start is taken out.
+ * @param waiting scripts that are granted and wait for their turn, in document order.
+ * @returns starts whatever may start now.
  */
 export function createScriptQueue(
-  isStarting: (held: Element) => boolean,
-  onRevived: (script: Element) => void,
-): ScriptQueue {
-  const waiting: HTMLScriptElement[] = [];
+  isGranted: (held: HTMLElement) => boolean,
+  released: WeakSet<Element>,
+  waiting: HTMLScriptElement[],
+): () => void {
   const preloaded = new WeakSet<Element>();
   /** The script that is running or on its way: the others wait for it. */
   let current: HTMLScriptElement | undefined;
 
   const start = (held: HTMLScriptElement) => {
-    if (!held.isConnected || !isStarting(held)) return;
+    if (!held.isConnected || !isGranted(held)) {
+      released.delete(held);
+      return;
+    }
     const script = reviveScript(held);
-    onRevived(script);
-    if (script.async) return held.replaceWith(script);
+    released.add(script);
+    if (script.async && isFetched(held)) return held.replaceWith(script);
     // There is one already when a script writes another, which then runs inside it.
     const outer = current;
     let written = 0;
-    const endWrites = captureWrites(script, (content, behind) => {
+    const endWrites = captureWrites(script, held, (content, behind) => {
       const scripts = holdScripts(content, held);
       behind.after(content);
       for (const one of scripts) {
@@ -85,9 +84,9 @@ export function createScriptQueue(
       start(next);
     }
     for (const held of waiting) {
-      if (isFetched(held) && !preloaded.has(held)) preload(held);
+      if (!preloaded.has(held) && isFetched(held)) preload(held);
       preloaded.add(held);
     }
   };
-  return { add: (held) => void waiting.push(held), run };
+  return run;
 }

@@ -1,6 +1,9 @@
 /** Says whether everything that a marked element belongs to is granted. */
 import type { Service } from "../consent/category.ts";
 
+/** Selects what carries a mark. */
+export const marked = "[data-consent],[data-consent-service]";
+
 /**
  * Says whether a marked element may be released: every category it names is granted, and so is its service, which stands
  * in for its own category because it follows that category unless the visitor chose for it alone.
@@ -9,14 +12,14 @@ import type { Service } from "../consent/category.ts";
  * @returns `false` also for a mark that names nothing, and for a script that is written so that it already ran.
  */
 export function isReleasable(
-  element: Element,
+  element: HTMLElement,
   services: readonly Service[],
   isGranted: (id: string) => boolean,
 ): boolean {
-  const names: string[] = element.getAttribute("data-consent")?.match(/\S+/g) ?? [];
-  const service = element.getAttribute("data-consent-service");
-  const own = services.find(({ id }) => id === service);
+  const { consent = "", consentService = "" } = element.dataset;
+  const own = services.find(({ id }) => id === consentService);
+  const names = consent.split(/\s+/).filter((name) => name && name !== own?.category);
   // One that nobody declared is asked for too, so that it is reported; the categories decide, if there are any.
-  if (service && !isGranted(service) && (own || !names[0])) return false;
-  return !!(names[0] || service) && names.filter((name) => name !== own?.category).every(isGranted);
+  if (consentService && !isGranted(consentService) && (own || !names[0])) return false;
+  return !!(names[0] || own) && names.every(isGranted);
 }

@@ -1,4 +1,5 @@
 /** Sets the attributes that a held element carries with `data-` before them, so that the browser does not act on them. */
+import { marked } from "./isReleasable.ts";
 
 /**
  * Releases one held element that is neither a script nor a template: `data-src` becomes `src`, and so on. The
@@ -6,14 +7,15 @@
  * their own. A media element that already looked at its sources is told to look again.
  * @see https://html.spec.whatwg.org/multipage/embedded-content.html#the-source-element (read 2026-11-23)
  */
-export function releaseElement(element: Element): void {
+export function releaseElement(element: HTMLElement): void {
   // srcset before src: an image that gets both in this order starts one request.
   for (const name of ["srcset", "src", "href", "poster", "data"]) {
-    const value = element.getAttribute(`data-${name}`);
-    if (value !== null) element.setAttribute(name, value);
+    const value = element.dataset[name];
+    if (value !== undefined) element.setAttribute(name, value);
   }
   if (element.matches("video,audio,picture")) {
-    for (const child of element.children) if (!child.hasAttribute("data-consent")) releaseElement(child);
+    for (const child of element.querySelectorAll<HTMLElement>(`:scope>:not(${marked})`))
+      releaseElement(child);
   }
-  if (element.localName === "source") (element.parentNode as Partial<HTMLMediaElement>).load?.();
+  if (element.matches("source")) (element.parentNode as Partial<HTMLMediaElement>).load?.();
 }

@@ -21,7 +21,7 @@ function isInert(element: Element): boolean {
 /** Prints one line for each marked element, and one for each file of another origin that no marked element names. */
 function printTags({ known, state }: Watched): void {
   const { grants } = state();
-  const marked = [...document.querySelectorAll("[data-consent],[data-consent-service]")];
+  const marked = [...document.querySelectorAll<HTMLElement>("[data-consent],[data-consent-service]")];
   for (const element of marked) {
     const ids =
       `${element.getAttribute("data-consent") ?? ""} ${element.getAttribute("data-consent-service") ?? ""}`.trim();

@@ -75,7 +75,7 @@ export function explainProblem(problem: Problem): void {
   problem.allowed = isBlock
     ? "a script element of that id with a JSON object in it"
     : code === "unknown"
-      ? /^(data-consent|Fermata)/.test(path)
+      ? path === "id"
         ? "the id of a category or a service in the settings"
         : "the settings named in the documentation"
       : (allowed[path] ?? allowed[key] ?? "a text of at most 2000 characters");

@@ -141,7 +141,7 @@ describe("attributes", () => {
 describe("the words of a problem", () => {
   it.each<Problem>([
     { code: "value", path: "ui.layout", found: "circus" },
-    { code: "unknown", path: "data-consent", found: "marketng" },
+    { code: "unknown", path: "id", found: "marketng" },
     { code: "unknown", path: "#fermata-settings", found: "{ broken" },
     { code: "value", path: "controller.name", found: "x".repeat(100_000) },
     { code: "value", path: "categories", found: 10n },
