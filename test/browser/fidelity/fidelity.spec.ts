@@ -1,0 +1,108 @@
+/** A released tag does what the same tag does on a page without the SDK. */
+import { expect, type Page, test } from "@playwright/test";
+import type { PageServer } from "../../support/pageServer.ts";
+import {
+  cookieGranting,
+  describeArrivals,
+  describeShape,
+  type Entry,
+  readEntries,
+  settle,
+  startFidelityServer,
+} from "./fidelityServer.ts";
+import { shapes } from "./shapes.ts";
+
+let server: PageServer;
+test.beforeAll(async () => {
+  server = await startFidelityServer();
+});
+test.afterAll(() => server.close());
+
+const everything = "-essential-performance-functional-analytics-security";
+const names = (list: string | undefined, shape: string) =>
+  (list?.split(" ") ?? []).map((one) => `${shape}/${one}`);
+const loose = new Set(shapes.flatMap((shape) => names(shape.loose, shape.name)));
+const nameOf = ({ name }: Entry) => name;
+const ordered = (entries: readonly Entry[]) => entries.filter(({ name }) => !loose.has(name));
+const unordered = (entries: readonly Entry[]) =>
+  entries.filter(({ name }) => loose.has(name)).sort((one, other) => one.name.localeCompare(other.name));
+
+/** Loads the page of a shape without the SDK: what the held one is compared with. */
+async function runPlain(page: Page, name: string, list: readonly string[]) {
+  server.arrivals.length = 0;
+  await page.goto(`${server.origin}/plain/${name}`, { waitUntil: "load" });
+  return readAll(page, list);
+}
+
+async function readAll(page: Page, list: readonly string[]) {
+  await settle(page, server);
+  const entries = await readEntries(page);
+  return {
+    ordered: ordered(entries),
+    unordered: unordered(entries),
+    content: await Promise.all(list.map((name) => describeShape(page, name))),
+    arrivals: describeArrivals(server.arrivals),
+  };
+}
+
+/** Ways in which consent comes. */
+const ways = {
+  async "after a click"(page: Page, name: string) {
+    await page.goto(`${server.origin}/held/${name}`, { waitUntil: "load" });
+    const accept = page.locator("#fermata [part~=accept]");
+    await accept.waitFor();
+    await settle(page, server);
+    expect(await readEntries(page)).toEqual([]);
+    expect(server.arrivals).toEqual([]);
+    await accept.click();
+  },
+  async "while parsing, for a returning visitor"(page: Page, name: string) {
+    await page.context().addCookies([cookieGranting(everything)]);
+    await page.goto(`${server.origin}/held/${name}`, { waitUntil: "load" });
+  },
+};
+
+for (const [way, give] of Object.entries(ways)) {
+  test.describe(way, () => {
+    for (const shape of shapes) {
+      test(`${shape.name} does what it does without the SDK`, async ({ page }) => {
+        const plain = await runPlain(page, shape.name, [shape.name]);
+        expect(plain.ordered.map(nameOf)).toEqual(names(shape.log, shape.name));
+        expect(plain.unordered.map(nameOf)).toEqual(names(shape.loose, shape.name).sort());
+        server.arrivals.length = 0;
+        await give(page, shape.name);
+        await expect
+          .poll(async () => (await readEntries(page)).length)
+          .toBe(plain.ordered.length + plain.unordered.length);
+        await expect.poll(() => server.arrivals.length).toBeGreaterThanOrEqual(plain.arrivals.length);
+        expect(await readAll(page, [shape.name])).toEqual(plain);
+      });
+    }
+
+    test("all shapes on one page run in the order of the page without the SDK", async ({ page }) => {
+      const list = shapes.filter(({ policy }) => !policy).map(({ name }) => name);
+      const plain = await runPlain(page, "all", list);
+      server.arrivals.length = 0;
+      await give(page, "all");
+      await expect
+        .poll(async () => (await readEntries(page)).length, { timeout: 30_000 })
+        .toBe(plain.ordered.length + plain.unordered.length);
+      await expect.poll(() => server.arrivals.length).toBeGreaterThanOrEqual(plain.arrivals.length);
+      const held = await readAll(page, list);
+      expect(held.ordered.map(nameOf)).toEqual(plain.ordered.map(nameOf));
+      expect(held).toEqual(plain);
+    });
+  });
+}
+
+test("nothing of any shape leaves or runs after a reject", async ({ page }) => {
+  server.arrivals.length = 0;
+  await page.goto(`${server.origin}/held/all`, { waitUntil: "load" });
+  await page.locator("#fermata [part~=reject]").click();
+  await page.waitForFunction("Fermata.state.status === 'decided'");
+  await settle(page, server);
+  await page.reload({ waitUntil: "load" });
+  await settle(page, server);
+  expect(await readEntries(page)).toEqual([]);
+  expect(server.arrivals).toEqual([]);
+});
