@@ -44,7 +44,10 @@ export function createActs(core: Core): Acts {
   // Listeners hear of it only where the check changed something for them.
   const before = JSON.stringify(core.state());
   core.update({ settings, stored: readDecision(settings.cookie.name) }, true);
-  if (JSON.stringify(core.state()) !== before) core.tell("state", core.state());
+  if (JSON.stringify(core.state()) !== before) {
+    core.tell("state", core.state());
+    core.release();
+  }
   const loadDiagnostics = () => core.load("problems", integrity.problems);
   if (settings.debug)
     loadDiagnostics().then(
@@ -62,8 +65,10 @@ export function createActs(core: Core): Acts {
     acceptAll: () => acts.decide(true, "api"),
     rejectAll: () => acts.decide(false, "api"),
     save(choices) {
-      for (const id of Object.keys(choices)) core.isGranted(id);
-      return acts.decide(choices, "api");
+      // A copy, because `true` or `null` in the place of an object would be another act.
+      const answer = { ...choices };
+      for (const id of Object.keys(answer)) core.isGranted(id);
+      return acts.decide(answer, "api");
     },
     withdraw(id) {
       if (!id) return acts.rejectAll();
@@ -86,7 +91,9 @@ export function createActs(core: Core): Acts {
     async open(layer = "preferences") {
       wanted = layer;
       try {
-        ui ??= (await core.load("ui", integrity.ui))(core, acts);
+        const create = await core.load("ui", integrity.ui);
+        // Another call may have waited for it too: there is one UI.
+        ui ??= create(core, acts);
         // A decision or close() may have come while the file was on its way.
         if (wanted === layer) await ui.show(layer);
       } catch {

@@ -60,7 +60,7 @@ export function createApi(
     receipt: () => createReceipt(state(), known.settings.policyUrl),
   };
   const names = "acceptAll,rejectAll,save,withdraw,reset,open,close".split(",") as ActName[];
-  for (const name of names) Object.assign(api, { [name]: attempt(name) });
-  // The names are all that was missing.
+  // They are all that was missing, and each has the parameters that Acts gives it.
+  for (const name of names) api[name] = attempt(name) as never;
   return api as Fermata;
 }

@@ -32,8 +32,12 @@ export function createConsent(load: LoadPart): Fermata {
   /** Calls one of the acts, which are fetched the first time. When they are here, the act has happened on return. */
   const act: CallAct = async (name, ...details) => {
     // A call that comes before the settings waits for them.
-    if (!acts) await ready;
-    acts ??= (await load("acts"))(core);
+    if (!acts) {
+      await ready;
+      const create = await load("acts");
+      // Another call, or a problem found by the acts, may have waited for them too.
+      acts ??= create(core);
+    }
     return (acts[name] as (...all: unknown[]) => unknown)(...details);
   };
   const problems: Problem[] = [];

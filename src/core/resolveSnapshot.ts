@@ -41,7 +41,7 @@ export function resolveSnapshot(
   const decision = stored && isInForce(stored.decidedAt, expiresAt, now) ? stored : null;
   const choices = decision?.choices ?? {};
   const isOpen = needsChoice(decision, formatRevision(revision), categories);
-  const gpc = honourGpc && hasGpc;
+  const gpc = honourGpc !== false && hasGpc;
   return Object.freeze({
     status: isOpen ? "undecided" : "decided",
     grants: Object.freeze(resolveGrants(categories, services, choices, gpc)),

@@ -20,18 +20,18 @@ type Page = { Fermata?: Partial<Fermata> & { q?: readonly QueuedCall[] } };
  *
  * @param createLoad given the SDK's own tag, which tells where the other files are and which nonce they carry.
  */
-export function startOnPage(createLoad: (tag: HTMLScriptElement) => LoadPart): void {
+export function startOnPage(createLoad: (tag: Partial<HTMLScriptElement>) => LoadPart): void {
   const page = window as Page;
   const stub = page.Fermata;
   if (stub && !stub.q) {
-    console.warn(`[fermata] ${version}: ${stub.version} runs already`);
+    console.warn(`[fermata] ${version}: ${stub.version} runs`);
     return;
   }
-  // A module has no currentScript.
+  // A module has no currentScript, and a renamed one cannot be found.
   const tag = (document.currentScript ??
     document.querySelector("[src*=fermata]") ??
-    document.createElement("script")) as HTMLScriptElement;
-  const { dataset } = tag;
+    {}) as Partial<HTMLScriptElement>;
+  const { dataset = {} } = tag;
   const fermata = createConsent(createLoad(tag));
   page.Fermata = fermata;
   if (!("manual" in dataset)) fermata.init(readAttributes(readBlock(dataset.settings), dataset), dataset);

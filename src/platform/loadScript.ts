@@ -20,7 +20,7 @@ export interface PartScript extends HTMLScriptElement {
 export function loadScript(
   url: string,
   integrity: string | undefined,
-  nonce: string,
+  nonce: string | undefined,
   libraries: unknown,
 ): Promise<unknown> {
   return new Promise((deliver, reject) => {

@@ -48,6 +48,9 @@ export interface Service {
   readonly saleOrShare: boolean;
 }
 
-/** Says whether a category is locked on: essential is, any other only with a reason that the visitor can read. */
+/**
+ * Says whether a category is locked on: essential is, any other only with a reason that the visitor can read. Exact, because the
+ * head part asks before the settings are checked.
+ */
 export const isRequired = ({ id, required, reason }: Category): boolean =>
-  id === "essential" || !!(required && reason);
+  id === "essential" || (required === true && reason?.length > 0);

@@ -25,13 +25,13 @@ export interface Receipt {
 /** Makes the receipt of the decision in force; `null` without one. */
 export function createReceipt(
   { id, choices, decidedAt, expiresAt, method, revision }: Snapshot,
-  policyUrl: string,
+  policyUrl: string | undefined,
 ): Receipt | null {
   if (!decidedAt) return null;
   return {
     schema_version: "ISO/IEC TS 27560:2023",
     record_id: id,
-    privacy_notice: policyUrl,
+    privacy_notice: policyUrl ?? "",
     notice_version: revision,
     purposes: choices,
     event_time: decidedAt,

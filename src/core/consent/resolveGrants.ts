@@ -21,14 +21,15 @@ export function resolveGrants(
   const grants: Record<string, boolean> = Object.create(null);
   for (const category of categories) {
     const { id, saleOrShare } = category;
-    grants[id] = isRequired(category) || (choices[id] === true && !(saleOrShare && isOptedOut));
+    grants[id] ??= isRequired(category) || (choices[id] === true && !(saleOrShare && isOptedOut));
   }
-  for (const { id, category, saleOrShare } of services) {
+  services.forEach(({ id, category, saleOrShare }) => {
     const own = categories.find((one) => one.id === category);
-    grants[id] =
+    // The first of an id counts, so that no service takes the place of a category.
+    grants[id] ??=
       !!own &&
       (isRequired(own) || ((choices[id] ?? grants[category] === true) && !(saleOrShare && isOptedOut)));
-  }
+  });
   grants.essential = true;
   return grants;
 }

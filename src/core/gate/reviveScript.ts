@@ -43,7 +43,7 @@ export function reviveScript(held: HTMLScriptElement): HTMLScriptElement {
  */
 export function preload(held: HTMLScriptElement): void {
   const link = document.createElement("link");
-  copy(held, link, ["integrity", "crossOrigin", "referrerPolicy", "nonce", "fetchPriority"]);
+  copy(held, link, ["integrity", "crossOrigin", "referrerPolicy", "nonce"]);
   if (isModule(held)) link.crossOrigin ??= "";
   document.head.append(Object.assign(link, { rel: "preload", as: "script", href: held.src }));
 }

@@ -1,6 +1,6 @@
 /** Turns whatever a site wrote into complete settings, and names everything that is wrong with it. */
 
-import { type Category, isRequired, type Service } from "../consent/category.ts";
+import { type Category, isRequired, type Service, type StoredItem } from "../consent/category.ts";
 import type { Report } from "./createReport.ts";
 import { coreDefaults, type Settings } from "./settings.ts";
 
@@ -28,6 +28,9 @@ const emptyService: Service = {
   saleOrShare: false,
 };
 
+/** A stored item of which nothing is known. */
+const emptyItem: StoredItem = { name: "", duration: "", purpose: "", type: "" };
+
 /** Complete settings of a site that sets nothing. */
 const defaultSettings: Settings = {
   ...coreDefaults,
@@ -47,11 +50,11 @@ const defaultSettings: Settings = {
 
 /**
  * What the text of a setting must not be, as `name=text`; `fermata-problems.js` says in words what it may be.
- * A link has no scheme but http(s), since one to `javascript:` would be code, and nothing that browsers skip before a
- * scheme. `__proto__` keeps the pattern of an id in the contract, and fails as an ordinary object's key.
+ * A link has no scheme but http(s), since one to `javascript:` would be code, and nothing that browsers skip before or
+ * inside a scheme. `__proto__` keeps the pattern of an id in the contract, and fails as an ordinary object's key.
  */
 const wrongText =
-  /^(id|category)=(?![a-z0-9_]{1,32}$)|=__proto__|Url=(?!https?:)([\w.+-]+:|[^!-~])|^revision=(?!.{1,40}$)|^region=(?!auto$|[A-Z]{2}(-\w{1,3})?$)|^policy=(?!universal$)|^domain=.*[^\w.-]|^path=(?!\/[^\s;]*$)|^maxAge=(?!P\d{1,3}[DMY]$)|^layout=(?!(bar|box|dialog)$)|^position=(?!(bottom|top)$)|=[\s\S]{2001}/;
+  /^id=(?![a-z0-9_]{1,32}$)|=__proto__|Url=(?!https?:)([\w.+-]*[:\t\n\r]|[^!-~])|^revision=(?!.{1,40}$)|^region=(?!auto$|[A-Z]{2}(-\w{1,3})?$)|^policy=(?!universal$)|^domain=.*[^\w.-]|^path=(?!\/[^\s;]*$)|^maxAge=(?!P\d{1,9}[DMY]$)|^cookie\.name=(?![\w-]+$)|^layout=(?!(bar|box|dialog)$)|^position=(?!(bottom|top)$)|=[\s\S]{2001}/;
 
 const kindOf = (value: unknown) => (Array.isArray(value) ? "list" : value === null ? "null" : typeof value);
 
@@ -67,8 +70,9 @@ function checkMembers<Sample extends object>(
     const at = path + key;
     const name = key as keyof Sample;
     const kind = kindOf(value);
+    const isWrong = kind === "string" && [key, at].some((one) => wrongText.test(`${one}=${value}`));
     if (!Object.hasOwnProperty.call(sample, key)) report("unknown", at, value);
-    else if (kind !== kindOf(sample[name]) || (kind === "string" && wrongText.test(`${key}=${value}`))) {
+    else if (kind !== kindOf(sample[name]) || isWrong) {
       // A site that computes its settings may leave a member undefined: as good as not there.
       if (value !== undefined) report("value", at, value);
     } else {
@@ -79,6 +83,24 @@ function checkMembers<Sample extends object>(
     }
   }
   return checked;
+}
+
+/** Gives those items of a list that have what they must have, the member `key`; the others are reported. */
+function checkList<Item extends object>(
+  items: readonly Item[],
+  sample: Item,
+  key: keyof Item & string,
+  path: string,
+  report: Report,
+): { checked: Item; at: string }[] {
+  return items.flatMap((item, index) => {
+    const at = `${path}[${index}].`;
+    const checked = kindOf(item) === "object" ? checkMembers(item, sample, at, report) : sample;
+    if (checked[key]) return [{ checked, at }];
+    // One that is there and wrong is reported as such.
+    if (item?.[key] === undefined) report("missing", at + key, item);
+    return [];
+  });
 }
 
 /**
@@ -102,31 +124,28 @@ export function checkSettings(found: object, attributes: object | undefined, rep
     items: readonly Item[],
     sample: Item,
   ) =>
-    items.flatMap((item, index) => {
-      const path = `${name}[${index}].`;
-      const checked = kindOf(item) === "object" ? checkMembers(item, sample, path, report) : sample;
-      const { id } = checked;
-      if (id && !ids.has(id) && ids.add(id)) return [checked];
-      report(id ? "duplicate" : "missing", `${path}id`, id || item);
-      return [];
+    checkList(items, sample, "id", name, report).filter(({ checked: { id }, at }) => {
+      if (ids.has(id)) report("duplicate", `${at}id`, id);
+      return !ids.has(id) && ids.add(id);
     });
-  const categories = checkItems("categories", settings.categories, emptyCategory);
+  const categories = checkItems("categories", settings.categories, emptyCategory).map(
+    ({ checked }) => checked,
+  );
   for (const category of categories) {
     if (category.required && !isRequired(category)) report("reason", category.id);
   }
   if (!ids.has("essential")) categories.unshift({ ...emptyCategory, id: "essential" });
-  const services = checkItems("services", settings.services, emptyService).filter(({ id, category }) => {
-    const isKnown = categories.some((one) => one.id === category);
-    if (!isKnown) report("category", id, category);
-    return isKnown;
+  const services = checkItems("services", settings.services, emptyService).flatMap(({ checked, at }) => {
+    const { id, category } = checked;
+    if (!categories.some((one) => one.id === category)) {
+      report("category", id, category);
+      return [];
+    }
+    const checkStored = (name: "cookies" | "storage") =>
+      checkList(checked[name], emptyItem, "name", at + name, report).map((one) => one.checked);
+    return [{ ...checked, cookies: checkStored("cookies"), storage: checkStored("storage") }];
   });
-  const isPlain = /^[\w-]+$/.test(settings.cookie.name);
-  if (!isPlain) report("value", "cookie.name", settings.cookie.name);
-  const cookie = {
-    ...settings.cookie,
-    name: isPlain ? settings.cookie.name : coreDefaults.cookie.name,
-    maxAge: limitDuration(settings.cookie.maxAge, report),
-  };
+  const cookie = { ...settings.cookie, maxAge: limitDuration(settings.cookie.maxAge, report) };
   return Object.freeze({ ...settings, categories, services, cookie });
 }
 

@@ -3,7 +3,7 @@ import type { Problem, ProblemCode } from "./createReport.ts";
 
 const docs = "https://github.com/fermata-sdk/fermata/blob/main/docs/settings.md";
 
-/** What is allowed, by the last part of a path. */
+/** What is allowed, by a path or the last part of it. */
 const allowed: Readonly<Record<string, string>> = {
   id: "1 to 32 of a-z, 0-9 and _, different from every other id",
   category: "the id of a category",

@@ -28,7 +28,11 @@ const recorder = `
     : "";
 `;
 
-const pageOf = (list: readonly Shape[], thirdParty: string, isHeld: boolean) => `<!doctype html><html lang="en"><head>
+const pageOf = (
+  list: readonly Shape[],
+  thirdParty: string,
+  isHeld: boolean,
+) => `<!doctype html><html lang="en"><head>
 <title>Shapes</title><script nonce="n1">${recorder}</script>
 ${isHeld ? `<script nonce="n1" src="/assets/fermata.js"></script>` : ""}</head><body>
 ${list.map((shape) => `<div id="${shape.name}">${markupOf(shape, thirdParty, isHeld)}</div>`).join("\n")}
@@ -89,8 +93,7 @@ export const readEntries = (page: Page) =>
 /** Gives the elements, attributes and text of one shape. */
 export const describeShape = (page: Page, name: string) =>
   page.evaluate(
-    (id) =>
-      (self as unknown as { describe(node: unknown): unknown }).describe(document.getElementById(id)),
+    (id) => (self as unknown as { describe(node: unknown): unknown }).describe(document.getElementById(id)),
     name,
   );
 
@@ -107,7 +110,16 @@ export async function settle(page: Page, server: PageServer): Promise<void> {
   );
 }
 
-const telling = ["origin", "referer", "sec-fetch-mode", "sec-fetch-dest", "sec-fetch-site", "cookie", "range", "accept"];
+const telling = [
+  "origin",
+  "referer",
+  "sec-fetch-mode",
+  "sec-fetch-dest",
+  "sec-fetch-site",
+  "cookie",
+  "range",
+  "accept",
+];
 
 /** Gives arrivals in an order that does not depend on time, with the headers that tell how a request was made. */
 export function describeArrivals(arrivals: readonly Arrival[]): string[] {

@@ -353,7 +353,8 @@ export const exceptions = [
   {
     what: "listeners added to the held element",
     held: "not called; handlers set as properties or attributes are",
-    reason: "a script that was refused once never runs in some browsers, so another element runs, and listeners cannot be listed",
+    reason:
+      "a script that was refused once never runs in some browsers, so another element runs, and listeners cannot be listed",
   },
   {
     what: "document.write of unfinished markup",
@@ -368,7 +369,8 @@ export const exceptions = [
   {
     what: "scripts made by createElement, innerHTML or cloning",
     held: "treated as if written in the page: ordered unless they have async; run once",
-    reason: "the plain page runs some of them unordered and others never; the contract asks to treat them the same",
+    reason:
+      "the plain page runs some of them unordered and others never; the contract asks to treat them the same",
   },
 ] as const;
 

@@ -1,59 +1,130 @@
 // @vitest-environment happy-dom
-import { expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createActs } from "../../../src/core/createActs.ts";
-import type { Core, Ui } from "../../../src/core/parts.ts";
+import type { Core, LoadPart, Ui } from "../../../src/core/parts.ts";
 import { type Known, resolveSnapshot } from "../../../src/core/resolveSnapshot.ts";
-import { mergeSettings } from "../../../src/core/settings/settings.ts";
+import { known as knownOf } from "../../support/samples.ts";
 
-/** A core that writes down what the acts ask of it, in order; the cookie and the paint are watched as well. */
-function createRecordingCore(steps: string[]) {
-  const known: Known = {
-    settings: mergeSettings({}),
-    found: {},
-    stored: null,
-    persisted: false,
-    hiddenReason: null,
-  };
-  const ui: Ui = { show: async () => undefined, hide: () => steps.push("hide the banner") };
-  const core = {
+/** What happened, in order. The order of a decision is a contract; see the nine steps in ARCHITECTURE.md. */
+let steps: string[];
+let frames: (() => void)[];
+let cookie: string;
+
+beforeEach(() => {
+  steps = [];
+  frames = [];
+  cookie = "";
+  vi.useFakeTimers();
+  vi.stubGlobal("requestAnimationFrame", (frame: () => void) => {
+    steps.push("yield");
+    frames.push(frame);
+  });
+  vi.spyOn(document, "cookie", "get").mockImplementation(() => cookie);
+  vi.spyOn(document, "cookie", "set").mockImplementation((text) => {
+    cookie = text.split(";")[0] ?? "";
+    steps.push("write the cookie");
+  });
+  vi.spyOn(location, "reload").mockImplementation(() => void steps.push("reload"));
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+/** The acts of a page whose banner is shown; every collaborator writes down when it was called. */
+async function setUp(found: object = {}) {
+  const ui: Ui = { show: async () => {}, hide: () => void steps.push("hide the banner") };
+  const known: Known = { ...knownOf(found), found };
+  const take = () => resolveSnapshot(known, false, Date.now());
+  let snapshot = take();
+  const core: Core = {
     known,
-    state: () => resolveSnapshot(known, false, Date.now()),
-    update(changes: Partial<Known>, isQuiet?: boolean) {
+    state: () => snapshot,
+    update(changes) {
       Object.assign(known, changes);
-      if (!isQuiet) steps.push("make the new snapshot");
+      snapshot = take();
+      steps.push("new snapshot");
     },
-    tell: () => steps.push("tell listeners"),
-    release: () => steps.push("release tags"),
-    isGranted: () => false,
+    tell: (name) => void steps.push(`tell ${name}`),
+    release: () => void steps.push("release"),
+    isGranted: (id) => snapshot.grants[id] === true,
     report: () => undefined,
-    load: async () => () => ui,
+    load: (async () => () => ui) as unknown as LoadPart,
   };
-  // The recorder stands in for the whole core.
-  return core as unknown as Core;
+  const acts = createActs(core);
+  await acts.open("banner");
+  steps = [];
+  return { acts, core };
 }
 
-it("keeps what was said before anybody is told, and shows it before anything starts", async () => {
-  const steps: string[] = [];
-  const acts = createActs(createRecordingCore(steps));
-  await acts.open("banner");
-  const frame = vi.spyOn(globalThis, "requestAnimationFrame").mockImplementation((callback) => {
-    steps.push("yield");
-    callback(0);
-    return 0;
-  });
-  const write = vi.spyOn(document, "cookie", "set").mockImplementation(() => {
-    if (steps.at(-1) !== "write the cookie") steps.push("write the cookie");
+const beforePaint = ["write the cookie", "new snapshot", "tell decision", "hide the banner", "yield"];
+
+/** Lets the browser paint: the frame, then the task after it. */
+async function paint() {
+  for (const frame of frames.splice(0)) frame();
+  await vi.advanceTimersByTimeAsync(0);
+}
+
+describe("a decision", () => {
+  it.each([
+    ["accept all", (acts: ReturnType<typeof createActs>) => acts.decide(true, "banner")],
+    ["reject all", (acts: ReturnType<typeof createActs>) => acts.decide(false, "banner")],
+    ["a save", (acts: ReturnType<typeof createActs>) => acts.save({ analytics: true })],
+    ["a withdrawal", (acts: ReturnType<typeof createActs>) => acts.withdraw("analytics")],
+  ])(
+    "is written, taken over, told and hidden when %s returns, and released after the next paint",
+    async (_, act) => {
+      const { acts } = await setUp();
+      const isOver = act(acts);
+      expect(steps).toEqual(beforePaint);
+      await paint();
+      await isOver;
+      expect(steps).toEqual([...beforePaint, "release"]);
+    },
+  );
+
+  it("releases nothing before the frame, nor in the frame itself", async () => {
+    const { acts } = await setUp();
+    const isOver = acts.acceptAll();
+    await Promise.resolve();
+    for (const frame of frames.splice(0)) frame();
+    expect(steps).not.toContain("release");
+    await vi.advanceTimersByTimeAsync(0);
+    await isOver;
+    expect(steps.at(-1)).toBe("release");
   });
 
-  await acts.acceptAll();
-  expect(steps).toEqual([
-    "write the cookie",
-    "make the new snapshot",
-    "tell listeners",
-    "hide the banner",
-    "yield",
-    "release tags",
-  ]);
-  frame.mockRestore();
-  write.mockRestore();
+  it("is released within 100 ms in a tab that does not paint", async () => {
+    const { acts } = await setUp();
+    const isOver = acts.acceptAll();
+    await vi.advanceTimersByTimeAsync(99);
+    expect(steps).not.toContain("release");
+    await vi.advanceTimersByTimeAsync(1);
+    await isOver;
+    expect(steps.at(-1)).toBe("release");
+  });
+
+  it("reloads last of all, and only when something lost its grant", async () => {
+    const { acts } = await setUp({ reloadOnWithdraw: true });
+    const accepted = acts.acceptAll();
+    await paint();
+    await accepted;
+    expect(steps).not.toContain("reload");
+    steps = [];
+    const rejected = acts.rejectAll();
+    await paint();
+    await rejected;
+    expect(steps).toEqual([...beforePaint, "release", "reload"]);
+  });
+
+  it("does not reload where the site did not ask for it", async () => {
+    const { acts } = await setUp();
+    for (const act of [acts.acceptAll, acts.rejectAll]) {
+      const isOver = act();
+      await paint();
+      await isOver;
+    }
+    expect(steps).not.toContain("reload");
+  });
 });

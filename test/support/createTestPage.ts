@@ -1,0 +1,69 @@
+/** A page on happy-dom whose parts are handed over at once, or do not arrive. */
+import { vi } from "vitest";
+import { createActs } from "../../src/core/createActs.ts";
+import { createConsent } from "../../src/core/createConsent.ts";
+import type { Fermata } from "../../src/core/fermata.ts";
+import type { Acts, Core, LoadPart, PartFunctions } from "../../src/core/parts.ts";
+import type { Problem } from "../../src/core/settings/createReport.ts";
+
+/** The API of a page, and what happened behind it. */
+export interface TestPage {
+  readonly fermata: Fermata;
+  /** Names of the parts that were asked for, in order. */
+  readonly loaded: string[];
+  /** What the UI was told: `show banner`, `hide`, ... */
+  readonly shown: string[];
+  /** Problems whose words were asked for. */
+  readonly explained: Problem[];
+  /** How often the acts were created. */
+  createdActs: number;
+  /** Parts that do not arrive; may change while the page runs. */
+  missing: string[];
+}
+
+/** Erases every cookie of the page, as a visitor new to the site comes. */
+export function forgetVisitor(): void {
+  for (const pair of document.cookie.split("; ")) {
+    // biome-ignore lint/suspicious/noDocumentCookie: tests set the scene without the code they test.
+    document.cookie = `${pair.split("=")[0]}=; expires=Thu, 01 Jan 1970 00:00:00 GMT; path=/`;
+  }
+}
+
+/** Sets a cookie of the page, as an earlier visit left it. */
+export function setCookie(name: string, value: string): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: tests set the scene without the code they test.
+  document.cookie = `${name}=${value}; path=/`;
+}
+
+/** Creates a page that has not started. */
+export function createTestPage(missing: string[] = []): TestPage {
+  const parts: PartFunctions = {
+    acts(core: Core): Acts {
+      page.createdActs += 1;
+      return createActs(core);
+    },
+    ui: () => ({
+      show: async (layer) => void page.shown.push(`show ${layer}`),
+      hide: (isAnswered) => void page.shown.push(isAnswered ? "hide, answered" : "hide"),
+    }),
+    preferences: () => null,
+    problems: { explainProblem: (problem) => void page.explained.push(problem), watchTags: vi.fn() },
+  };
+  const load: LoadPart = async (name) => {
+    page.loaded.push(name);
+    if (page.missing.includes(name)) throw new Error(`${name} did not arrive`);
+    return parts[name];
+  };
+  const page: TestPage = {
+    fermata: createConsent(load),
+    loaded: [],
+    shown: [],
+    explained: [],
+    createdActs: 0,
+    missing,
+  };
+  return page;
+}
+
+/** Lets everything run that waits for nothing but its turn. */
+export const settle = () => new Promise<void>((resolve) => setTimeout(resolve));

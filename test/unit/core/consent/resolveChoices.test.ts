@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { type Answer, resolveChoices } from "../../../../src/core/consent/resolveChoices.ts";
+import { category, fiveCategories, service } from "../../../support/samples.ts";
+
+const services = [service("counter", "analytics"), service("video", "functional")];
+const nothing = { essential: true, performance: false, functional: false, analytics: false, security: false };
+const everything = { essential: true, performance: true, functional: true, analytics: true, security: true };
+
+describe("resolveChoices", () => {
+  it.each<[string, Answer, Record<string, boolean>, Record<string, boolean>]>([
+    ["grants every category on `true`", true, {}, everything],
+    ["denies every optional category on `false`", false, everything, nothing],
+    ["forgets answers for single services on `true`", true, { counter: false }, everything],
+    ["forgets answers for single services on `false`", false, { counter: true }, nothing],
+    [
+      "denies what was never asked and is not named",
+      { analytics: true },
+      {},
+      { ...nothing, analytics: true },
+    ],
+    [
+      "keeps the value of what is not named",
+      { analytics: false },
+      everything,
+      { ...everything, analytics: false },
+    ],
+    ["answers for a service that is named", { counter: true }, {}, { ...nothing, counter: true }],
+    [
+      "keeps a service's own answer",
+      { video: true },
+      { counter: false },
+      { ...nothing, counter: false, video: true },
+    ],
+    ["does not add an answer for a service that nobody gave", {}, {}, nothing],
+    [
+      "takes anything but `true` for a denial",
+      { analytics: "true", counter: 1 },
+      {},
+      { ...nothing, counter: false },
+    ],
+    ["keeps essential granted when it is named with `false`", { essential: false }, {}, nothing],
+    ["leaves out an id that nobody declared", { marketing: true }, { shopping: true }, nothing],
+  ])("%s", (_, answer, previous, expected) => {
+    expect({ ...resolveChoices(answer, previous, fiveCategories, services) }).toEqual(expected);
+  });
+
+  it("keeps a category granted that is required with a reason, and denies one without", () => {
+    const categories = [
+      category("fraud", { required: true, reason: "law" }),
+      category("bots", { required: true }),
+    ];
+    expect({ ...resolveChoices(false, {}, categories, []) }).toEqual({ fraud: true, bots: false });
+  });
+
+  it("gives a frozen object without inherited names", () => {
+    const choices = resolveChoices(true, {}, fiveCategories, []);
+    expect(Object.isFrozen(choices)).toBe(true);
+    expect("toString" in choices).toBe(false);
+  });
+});

@@ -1,0 +1,129 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { formatDecision } from "../../../../src/core/store/decisionFormat.ts";
+import { eraseDecision, writeDecision } from "../../../../src/core/store/writeDecision.ts";
+import { decision } from "../../../support/samples.ts";
+
+const options = { name: "fermata", domain: "", path: "/" };
+const stored = decision({ essential: true, analytics: false });
+const value = formatDecision(stored);
+const expiresAt = Date.parse("2024-09-26T12:00:00Z");
+
+/** A cookie jar by hand: by domain (empty is host only), which domains it takes, and everything that was set. */
+let jar: Map<string, string>;
+let writes: string[];
+let accepts: (domain: string) => boolean;
+let reported: string[];
+
+const report = (code: string, path: string, found: string) => void reported.push(`${code} ${path} ${found}`);
+const visit = (url: string) =>
+  (globalThis as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(url);
+
+beforeEach(() => {
+  jar = new Map();
+  writes = [];
+  reported = [];
+  accepts = () => true;
+  visit("https://www.shop.example/");
+  vi.spyOn(document, "cookie", "get").mockImplementation(() =>
+    [...jar.values()].map((one) => `fermata=${one}`).join("; "),
+  );
+  vi.spyOn(document, "cookie", "set").mockImplementation((text) => {
+    writes.push(text);
+    const [pair = ""] = text.split(";");
+    const domain = /; domain=([^;]*)/i.exec(text)?.[1] ?? "";
+    const expires = /expires=([^;]*)/i.exec(text)?.[1] ?? "";
+    if (!accepts(domain)) return;
+    if (Date.parse(expires) <= 0) jar.delete(domain);
+    else jar.set(domain, pair.slice("fermata=".length));
+  });
+});
+afterEach(() => vi.restoreAllMocks());
+
+describe("writeDecision", () => {
+  it("writes one host-only cookie with Lax, the path and the end, and reads it back", () => {
+    expect(writeDecision(stored, expiresAt, options, report)).toBe(true);
+    expect(writes).toHaveLength(1);
+    const [pair, ...attributes] = writes[0]?.split("; ") ?? [];
+    expect(pair).toBe(`fermata=${value}`);
+    expect(attributes.sort()).toEqual(
+      ["expires=Thu, 26 Sep 2024 12:00:00 GMT", "path=/", "sameSite=Lax", "secure"].sort(),
+    );
+  });
+
+  it.each([
+    ["https://www.shop.example/", true],
+    ["http://www.shop.example/", false],
+    ["http://localhost:3000/", false],
+  ])("on %s marks it Secure: %s", (url, isSecure) => {
+    visit(url);
+    writeDecision(stored, expiresAt, options, report);
+    expect(/; *secure\b/i.test(writes.at(-1) ?? "")).toBe(isSecure);
+  });
+
+  it("writes a value that is not percent-encoded", () => {
+    writeDecision(stored, expiresAt, options, report);
+    expect(writes[0]).not.toContain("%");
+  });
+
+  it("says that nothing is kept where the browser keeps nothing, without a problem of the settings", () => {
+    accepts = () => false;
+    expect(writeDecision(stored, expiresAt, options, report)).toBe(false);
+    expect(reported).toEqual([]);
+  });
+
+  it("says that nothing is kept where cookies throw", () => {
+    vi.spyOn(document, "cookie", "set").mockImplementation(() => {
+      throw new DOMException("The document is sandboxed", "SecurityError");
+    });
+    expect(writeDecision(stored, expiresAt, options, report)).toBe(false);
+  });
+
+  it("finds the widest domain that can be set with `auto`", () => {
+    accepts = (domain) => domain !== "example";
+    expect(writeDecision(stored, expiresAt, { ...options, domain: "auto" }, report)).toBe(true);
+    expect([...jar]).toEqual([["shop.example", value]]);
+    expect(reported).toEqual([]);
+  });
+
+  it("keeps it for this host and says so when `auto` finds no domain", () => {
+    accepts = (domain) => domain === "";
+    expect(writeDecision(stored, expiresAt, { ...options, domain: "auto" }, report)).toBe(true);
+    expect([...jar]).toEqual([["", value]]);
+    expect(reported).toEqual(["domain cookie.domain auto"]);
+  });
+
+  it("keeps it for this host and says so when the domain is refused", () => {
+    accepts = (domain) => domain !== "other.example";
+    expect(writeDecision(stored, expiresAt, { ...options, domain: "other.example" }, report)).toBe(true);
+    expect([...jar]).toEqual([["", value]]);
+    expect(reported).toEqual(["domain cookie.domain other.example"]);
+  });
+
+  it("leaves one cookie when the domain has changed", () => {
+    jar.set("", "old");
+    writeDecision(stored, expiresAt, { ...options, domain: "shop.example" }, report);
+    expect([...jar]).toEqual([["shop.example", value]]);
+  });
+
+  it("leaves one cookie when two were there", () => {
+    jar.set("", "old").set("shop.example", "older");
+    expect(writeDecision(stored, expiresAt, options, report)).toBe(true);
+    expect([...jar]).toEqual([["", value]]);
+  });
+});
+
+describe("eraseDecision", () => {
+  it("erases the cookie of this host and of every parent domain", () => {
+    jar.set("", "a").set("www.shop.example", "b").set("shop.example", "c");
+    eraseDecision(options);
+    expect([...jar]).toEqual([]);
+  });
+
+  it("does not throw where cookies do", () => {
+    vi.spyOn(document, "cookie", "set").mockImplementation(() => {
+      throw new DOMException("The document is sandboxed", "SecurityError");
+    });
+    expect(() => eraseDecision(options)).not.toThrow();
+  });
+});
