@@ -25,7 +25,7 @@ for (const [title, command, ...details] of steps) {
   process.stdout.write(stdout);
   // The closing lines of vitest ("Tests  12 passed") and of Playwright ("12 passed").
   for (const [, count, outcome] of stdout.matchAll(
-    /^\s*(?:Tests\s+)?(\d+) (passed|failed)\b(?! \(\d+\)$)/gm,
+    /^\s*(?:Tests\s+)?(\d+) (passed|failed)\b/gm,
   )) {
     counts[outcome] += Number(count);
   }
