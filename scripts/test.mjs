@@ -24,9 +24,7 @@ for (const [title, command, ...details] of steps) {
   });
   process.stdout.write(stdout);
   // The closing lines of vitest ("Tests  12 passed") and of Playwright ("12 passed").
-  for (const [, count, outcome] of stdout.matchAll(
-    /^\s*(?:Tests\s+)?(\d+) (passed|failed)\b/gm,
-  )) {
+  for (const [, count, outcome] of stdout.matchAll(/^\s*(?:Tests\s+)?(\d+) (passed|failed)\b/gm)) {
     counts[outcome] += Number(count);
   }
   console.log(
