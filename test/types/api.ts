@@ -1,0 +1,126 @@
+/** Compiled, never run: right use of the public types compiles, and wrong use does not. */
+import {
+  type Api,
+  type Category,
+  type Choices,
+  type DecisionEvent,
+  Fermata,
+  type Receipt,
+  type Service,
+  type Settings,
+  type SettingsInput,
+  type Snapshot,
+} from "../../src/entries/index.ts";
+
+/** Fails to compile unless both types are the same. */
+type Same<One, Other> =
+  (<T>() => T extends One ? 1 : 2) extends <T>() => T extends Other ? 1 : 2 ? true : false;
+const isTrue = <Truth extends true>(_?: Truth) => {};
+
+export function settings(): void {
+  Fermata.init();
+  Fermata.init({});
+  Fermata.init({ revision: "2024-03-26", policyUrl: "/privacy", honourGpc: false, debug: true });
+  Fermata.init({ cookie: { maxAge: "P13M" }, ui: { layout: "box" }, controller: { name: "Shop" } });
+  Fermata.init({ categories: [{ id: "essential" }, { id: "fraud", required: true, reason: "law" }] });
+  Fermata.init({ services: [{ id: "counter", category: "analytics", cookies: [{ name: "_ga*" }] }] });
+  Fermata.init({ messages: { de: { heading: "Ihre Wahl" } } });
+  // @ts-expect-error A revision is a text.
+  Fermata.init({ revision: 1 });
+  // @ts-expect-error The setting is named policyUrl.
+  Fermata.init({ policyURL: "/privacy" });
+  // @ts-expect-error There is no such layout.
+  Fermata.init({ ui: { layout: "wall" } });
+  // @ts-expect-error There is no such position.
+  Fermata.init({ ui: { position: "left" } });
+  // @ts-expect-error The cookie has no such member.
+  Fermata.init({ cookie: { days: 180 } });
+  // @ts-expect-error A category has an id.
+  Fermata.init({ categories: [{ label: "Statistics" }] });
+  // @ts-expect-error Categories are a list of objects.
+  Fermata.init({ categories: ["analytics"] });
+  // @ts-expect-error A stored item has a name.
+  Fermata.init({ services: [{ id: "counter", category: "analytics", cookies: [{ duration: "P2Y" }] }] });
+  // @ts-expect-error A switch is true or false.
+  Fermata.init({ debug: "true" });
+  // @ts-expect-error There is no such policy.
+  Fermata.init({ policy: "opt-out" });
+  const input: SettingsInput = { region: "US-CA" };
+  // @ts-expect-error Settings do not change once they are written.
+  input.region = "FR";
+}
+
+export function state(snapshot: Snapshot): void {
+  isTrue<Same<Snapshot["status"], "undecided" | "decided">>();
+  isTrue<Same<Snapshot["decidedAt"], string | null>>();
+  isTrue<Same<Snapshot["method"], "banner" | "preferences" | "link" | "api" | null>>();
+  isTrue<Same<typeof Fermata, Api>>();
+  const isGranted: boolean | undefined = snapshot.grants.analytics;
+  void isGranted;
+  // @ts-expect-error A grant may be missing, which means denied.
+  const isCertain: boolean = snapshot.grants.analytics;
+  void isCertain;
+  // @ts-expect-error A snapshot is frozen.
+  snapshot.status = "decided";
+  // @ts-expect-error So are its grants.
+  snapshot.grants.analytics = true;
+  // @ts-expect-error The state is replaced by a decision alone.
+  Fermata.state = snapshot;
+  // @ts-expect-error There is no such status.
+  if (snapshot.status === "accepted") return;
+}
+
+export async function acts(): Promise<void> {
+  await Fermata.acceptAll();
+  await Fermata.rejectAll();
+  await Fermata.save({ analytics: true, functional: false });
+  await Fermata.withdraw();
+  await Fermata.withdraw("analytics");
+  await Fermata.reset();
+  await Fermata.whenGranted("analytics");
+  isTrue<Same<ReturnType<Api["isGranted"]>, boolean>>();
+  isTrue<Same<ReturnType<Api["open"]>, Promise<boolean>>>();
+  isTrue<Same<ReturnType<Api["receipt"]>, Receipt | null>>();
+  await Fermata.open();
+  await Fermata.open("preferences");
+  await Fermata.open("banner");
+  // @ts-expect-error There is no such layer.
+  await Fermata.open("history");
+  // @ts-expect-error An answer is true or false.
+  await Fermata.save({ analytics: "yes" });
+  // @ts-expect-error Everything is accepted by acceptAll.
+  await Fermata.save(true);
+  // @ts-expect-error What is saved is named.
+  await Fermata.save();
+  // @ts-expect-error One id, not a list.
+  await Fermata.withdraw(["analytics"]);
+  // @ts-expect-error An id is a text.
+  Fermata.isGranted(1);
+}
+
+export function listeners(): void {
+  const off: () => void = Fermata.on("state", ({ grants }) => grants.analytics);
+  off();
+  Fermata.on("decision", ({ previous, current, changed, method }) => {
+    isTrue<Same<typeof previous, Snapshot>>();
+    isTrue<Same<typeof current, Snapshot>>();
+    isTrue<Same<typeof changed, readonly string[]>>();
+    return method;
+  });
+  Fermata.on("problem", ({ code, path }) => `${code} ${path}`);
+  // @ts-expect-error There is no such event.
+  Fermata.on("consent", () => {});
+  // @ts-expect-error A decision event is not a snapshot.
+  Fermata.on("decision", ({ status }) => status);
+  // @ts-expect-error What is heard cannot be changed.
+  Fermata.on("decision", (event: DecisionEvent) => event.changed.push("analytics"));
+}
+
+export function values(category: Category, service: Service, choices: Choices, all: Settings): void {
+  const id: string = category.id + service.category + all.cookie.name;
+  void id;
+  // @ts-expect-error Choices do not change; a new act makes new ones.
+  choices.analytics = true;
+  // @ts-expect-error Checked settings do not change.
+  all.categories.push(category);
+}
