@@ -29,6 +29,12 @@ export const service = (id: string, category: string, rest: Partial<Service> = {
   cookies: [],
   storage: [],
   saleOrShare: false,
+  replay: false,
+  transfers: [],
+  match: [],
+  inline: [],
+  onGrant: undefined,
+  onDeny: undefined,
   ...rest,
 });
 

@@ -29,6 +29,21 @@ export interface StoredItem {
   readonly type?: string;
 }
 
+/** Where data goes outside the visitor's own legal area, and on what ground. */
+export interface Transfer {
+  /** ISO 3166-1 code of the country. */
+  readonly country: string;
+  /** Ground, as the visitor reads it: adequacy decision, standard contractual clauses, ... */
+  readonly ground?: string;
+}
+
+/**
+ * What to call when a service is granted or denied: a function; or, where settings are JSON, the path of a global function
+ * and its arguments (`["mixpanel.opt_out_tracking"]`, `["clarity", "consent", false]`). A path that leads to no function
+ * is left alone: the service has not been loaded.
+ */
+export type ServiceCall = (() => void) | readonly [path: string, ...details: unknown[]];
+
 /** Something the site uses that stores or loads: an analytics tool, an embedded video. */
 export interface Service {
   /** Stable name, `[a-z0-9_]{1,32}`, different from every category's. */
@@ -46,6 +61,20 @@ export interface Service {
   readonly storage: readonly StoredItem[];
   /** It sells or shares personal data, so that Global Privacy Control denies it. Default `false`. */
   readonly saleOrShare: boolean;
+  /** It records sessions: opt-in everywhere, and denied on the site's `sensitivePaths`. Default `false`. */
+  readonly replay: boolean;
+  readonly transfers: readonly Transfer[];
+  /**
+   * What the guard holds of it, and the HTML transform marks: a host (`stats.example`, with its subdomains, any scheme and port), a host
+   * with a path (`maps.example/embed*`), or a path of the site's own (`/vendor/*`).
+   */
+  readonly match: readonly string[];
+  /** Texts by which an inline snippet of it is recognised. */
+  readonly inline: readonly string[];
+  /** Called when it is granted after a decision. */
+  readonly onGrant: ServiceCall | undefined;
+  /** Called when it is denied after it was granted: the vendor's own opt-out. */
+  readonly onDeny: ServiceCall | undefined;
 }
 
 /**

@@ -1,6 +1,12 @@
 /** Turns whatever a site wrote into complete settings, and names everything that is wrong with it. */
 
-import { type Category, isRequired, type Service, type StoredItem } from "../consent/category.ts";
+import {
+  type Category,
+  isRequired,
+  type Service,
+  type StoredItem,
+  type Transfer,
+} from "../consent/category.ts";
 import type { Report } from "./createReport.ts";
 import { coreDefaults, type Settings } from "./settings.ts";
 
@@ -26,10 +32,19 @@ const emptyService: Service = {
   cookies: [],
   storage: [],
   saleOrShare: false,
+  replay: false,
+  transfers: [],
+  match: [],
+  inline: [],
+  onGrant: undefined,
+  onDeny: undefined,
 };
 
 /** A stored item of which nothing is known. */
 const emptyItem: StoredItem = { name: "", duration: "", purpose: "", type: "" };
+
+/** A transfer of which nothing is known. */
+const emptyTransfer: Transfer = { country: "", ground: "" };
 
 /** Complete settings of a site that sets nothing. */
 const defaultSettings: Settings = {
@@ -43,7 +58,13 @@ const defaultSettings: Settings = {
   policy: "universal",
   locale: "auto",
   messages: {},
-  ui: { layout: "bar", position: "bottom" },
+  ui: { layout: "bar", position: "bottom", floatingButton: false },
+  record: { endpoint: "", retention: "P4Y", headers: {} },
+  guard: true,
+  report: { endpoint: "", sample: 0.01 },
+  frames: "inherit",
+  sensitivePaths: [],
+  googleConsentMode: true,
   reloadOnWithdraw: false,
   debug: false,
 };
@@ -54,7 +75,7 @@ const defaultSettings: Settings = {
  * inside a scheme. `__proto__` keeps the pattern of an id in the contract, and fails as an ordinary object's key.
  */
 const wrongText =
-  /^id=(?![a-z0-9_]{1,32}$)|=__proto__|Url=(?!https?:)([\w.+-]*[:\t\n\r]|[^!-~])|^revision=(?!.{1,40}$)|^region=(?!auto$|[A-Z]{2}(-\w{1,3})?$)|^policy=(?!universal$)|^domain=.*[^\w.-]|^path=(?!\/[^\s;]*$)|^maxAge=(?!P\d{1,9}[DMY]$)|^cookie\.name=(?![\w-]+$)|^layout=(?!(bar|box|dialog)$)|^position=(?!(bottom|top)$)|=[\s\S]{2001}/;
+  /^id=(?![a-z0-9_]{1,32}$)|=__proto__|Url=(?!https?:)([\w.+-]*[:\t\n\r]|[^!-~])|^revision=(?!.{1,40}$)|^region=(?!auto$|[A-Z]{2}(-\w{1,3})?$)|^policy=(?!universal$)|^domain=.*[^\w.-]|^path=(?!\/[^\s;]*$)|^maxAge=(?!P\d{1,9}[DMY]$)|^cookie\.name=(?![\w-]+$)|^layout=(?!(bar|box|dialog)$)|^position=(?!(bottom|top)$)|^frames=(?!(inherit|hide|show)$)|^retention=(?!P\d{1,3}[DMY]$)|^endpoint=(?!https?:)([\w.+-]*[:\t\n\r]|[^!-~])|^country=(?![A-Z]{2}$)|=[\s\S]{2001}/;
 
 const kindOf = (value: unknown) => (Array.isArray(value) ? "list" : value === null ? "null" : typeof value);
 
@@ -71,19 +92,36 @@ function checkMembers<Sample extends object>(
     const name = key as keyof Sample;
     const kind = kindOf(value);
     const isWrong = kind === "string" && [key, at].some((one) => wrongText.test(`${one}=${value}`));
+    const isRight = specialCases.get(key)?.(value) ?? (kind === kindOf(sample[name]) && !isWrong);
     if (!Object.hasOwnProperty.call(sample, key)) report("unknown", at, value);
-    else if (kind !== kindOf(sample[name]) || isWrong) {
+    else if (!isRight) {
       // A site that computes its settings may leave a member undefined: as good as not there.
       if (value !== undefined) report("value", at, value);
     } else {
       checked[name] =
-        kind === "object" && key !== "messages"
+        kind === "object" && !/^(messages|headers)$/.test(key)
           ? checkMembers(value, sample[name] as object, `${at}.`, report)
           : value;
     }
   }
   return checked;
 }
+
+const isTexts = (value: unknown) =>
+  Array.isArray(value) && value.every((one) => typeof one === "string" && one);
+const isCall = (value: unknown) =>
+  typeof value === "function" || (Array.isArray(value) && /^[\w$.]+$/.test(String(value[0])));
+
+/** Members whose values are not of the kind of their sample alone. */
+const specialCases = new Map<string, (value: unknown) => boolean>([
+  ["match", isTexts],
+  ["inline", isTexts],
+  ["sensitivePaths", isTexts],
+  ["onGrant", isCall],
+  ["onDeny", isCall],
+  ["guard", (value) => value === "report" || typeof value === "boolean"],
+  ["sample", (value) => typeof value === "number" && value >= 0 && value <= 1],
+]);
 
 /** Gives those items of a list that have what they must have, the member `key`; the others are reported. */
 function checkList<Item extends object>(
@@ -141,9 +179,20 @@ export function checkSettings(found: object, attributes: object | undefined, rep
       report("category", id, category);
       return [];
     }
-    const checkStored = (name: "cookies" | "storage") =>
-      checkList(checked[name], emptyItem, "name", at + name, report).map((one) => one.checked);
-    return [{ ...checked, cookies: checkStored("cookies"), storage: checkStored("storage") }];
+    const checkItemsOf = <Item extends object>(
+      name: "cookies" | "storage" | "transfers",
+      sample: Item,
+      key: keyof Item & string,
+    ) =>
+      checkList(checked[name] as unknown as Item[], sample, key, at + name, report).map((one) => one.checked);
+    return [
+      {
+        ...checked,
+        cookies: checkItemsOf("cookies", emptyItem, "name"),
+        storage: checkItemsOf("storage", emptyItem, "name"),
+        transfers: checkItemsOf("transfers", emptyTransfer, "country"),
+      },
+    ];
   });
   const cookie = { ...settings.cookie, maxAge: limitDuration(settings.cookie.maxAge, report) };
   return Object.freeze({ ...settings, categories, services, cookie });
