@@ -1,25 +1,41 @@
 // A table of outputs: what is built from which entry, in this order, because each part carries the integrity hashes
 // of those it fetches: the head part that of the acts, the acts those of the others. Input is what `tsc -p tsconfig.build.json` wrote to build/.
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, resolve as resolvePath } from "node:path";
 import resolve from "@rollup/plugin-node-resolve";
 import dts from "rollup-plugin-dts";
 import { cssText } from "./scripts/cssText.mjs";
 import { minify } from "./scripts/minify.mjs";
 
-/** Gives `src/platform/integrity.ts` the hashes of parts that are built already, by the part's name. */
-const integrityOf = (...parts) => ({
+/** Gives `src/platform/integrity.ts` the hashes of files that are built already, by name. */
+const integrityOfFiles = (names, fileOf) => ({
   name: "integrity",
   load(id) {
     if (!id.endsWith("/platform/integrity.js")) return null;
-    const hash = (part) =>
+    const hash = (name) =>
       createHash("sha256")
-        .update(readFileSync(`dist/fermata-${part}.js`))
+        .update(readFileSync(fileOf(name)))
         .digest("base64");
-    const hashes = Object.fromEntries(parts.map((part) => [part, `sha256-${hash(part)}`]));
+    const hashes = Object.fromEntries(names.map((name) => [name, `sha256-${hash(name)}`]));
     return `export const integrity = ${JSON.stringify(hashes)};`;
   },
+});
+
+const integrityOf = (...parts) => integrityOfFiles(parts, (part) => `dist/fermata-${part}.js`);
+
+/** Every language but English, which the parts hold themselves. */
+const languages = readdirSync("src/translations")
+  .map((file) => basename(file, ".ts"))
+  .filter((name) => !["en", "index", "messages"].includes(name));
+
+const integrityOfLocales = integrityOfFiles(languages, (tag) => `dist/locales/${tag}.js`);
+
+/** Puts a language in the place of English. */
+const inLanguage = (tag) => ({
+  name: "language",
+  resolveId: (source) =>
+    source.endsWith("/translations/en.js") ? resolvePath(`build/translations/${tag}.js`) : null,
 });
 
 const script = (entry, file, { plugins = [], external = [], globals = {}, compress } = {}) => ({
@@ -38,11 +54,23 @@ export default [
   script("ui", "fermata-ui.js"),
   script("preferences", "fermata-preferences.js", { external: ["preact"], globals: preactOfUi }),
   script("problems", "fermata-problems.js"),
-  script("acts", "fermata-acts.js", { plugins: [integrityOf("ui", "preferences", "problems")] }),
+  script("withdrawal", "fermata-withdrawal.js"),
+  script("embeds", "fermata-embeds.js"),
+  ...languages.map((tag) => script("locale", `locales/${tag}.js`, { plugins: [inLanguage(tag)] })),
+  script("locales", "fermata-locales.js", { plugins: [integrityOfLocales] }),
+  script("acts", "fermata-acts.js", {
+    plugins: [integrityOf("preferences", "problems", "withdrawal", "embeds", "locales")],
+  }),
   // Make this file a little smaller, and the others larger.
   script("script", "fermata.js", {
-    plugins: [integrityOf("acts")],
-    compress: { passes: 4, hoist_funs: true, inline: 2, unsafe: true, keep_fargs: true },
+    plugins: [integrityOf("acts", "ui")],
+    compress: {
+      passes: 6,
+      hoist_funs: true,
+      inline: 2,
+      unsafe: true,
+      keep_fargs: true,
+    },
   }),
   script("all", "fermata.all.js"),
   {

@@ -1,67 +1,90 @@
-/** Makes decisions: the only place that writes, and the order in which everything follows. */
-import { afterPaint } from "../platform/afterPaint.ts";
+/** Everything that does something: what a returning visitor does not download. */
 import { integrity } from "../platform/integrity.ts";
-import type { Decision, Method } from "./consent/decision.ts";
-import { type Answer, resolveChoices } from "./consent/resolveChoices.ts";
-import type { Acts, Core, Layer, Ui } from "./parts.ts";
-import { resolveExpiry } from "./policy/resolveExpiry.ts";
+import { createReceipt } from "./consent/createReceipt.ts";
+import { createLayers } from "./createLayers.ts";
+import { decide, followChange } from "./decide.ts";
+import { placeWrites } from "./gate/placeWrites.ts";
+import type { Acts, Core } from "./parts.ts";
 import { checkSettings } from "./settings/checkSettings.ts";
-import { formatRevision } from "./store/decisionFormat.ts";
+import { createReport } from "./settings/createReport.ts";
+import type { Language } from "./settings/resolveLanguage.ts";
 import { readDecision } from "./store/readDecision.ts";
-import { eraseDecision, writeDecision } from "./store/writeDecision.ts";
+import { writeDecision } from "./store/writeDecision.ts";
 
-/** Records one act of the visitor, or forgets the decision (`null`). */
-async function decide(core: Core, hide: () => void, answer: Answer | null, method: Method): Promise<void> {
-  const { categories, services, revision, cookie, reloadOnWithdraw } = core.known.settings;
-  if (answer === null) {
-    eraseDecision(cookie);
-    return core.update({ stored: null, persisted: false, hiddenReason: null });
-  }
-  const previous = core.state();
-  const stored: Decision = {
-    decidedAt: Math.floor(Date.now() / 1e3) * 1e3,
-    revision: formatRevision(revision),
-    method,
-    choices: resolveChoices(answer, previous.choices, categories, services),
-  };
-  const expiresAt = resolveExpiry(stored.decidedAt, cookie.maxAge);
-
-  // The order is a contract: what was said is kept before anybody is told, and seen before anything starts.
-  const persisted = writeDecision(stored, expiresAt, cookie, core.report);
-  core.update({ stored, persisted });
-  const current = core.state();
-  const changed = Object.keys(current.grants).filter((id) => current.grants[id] !== previous.grants[id]);
-  core.tell("decision", { previous, current, changed, method });
-  hide();
-  await afterPaint();
-  core.release();
-  if (reloadOnWithdraw && changed.some((id) => previous.grants[id])) location.reload();
+/** Creates the way to report, which prints each problem once, with its words. */
+function createReporter(core: Core): Acts["report"] {
+  return createReport(core.problems, (problem) => {
+    core.hear("problem", problem);
+    core.load("problems", integrity.problems).then(
+      ({ explainProblem }) => explainProblem(problem),
+      () => console.warn("[fermata] fermata-problems.js is missing, and this is a problem:", problem),
+    );
+  });
 }
 
-/** Creates the calls that do something, once the settings are checked: only checked ones may be decided on. */
-export function createActs(core: Core): Acts {
-  const settings = checkSettings(core.known.found ?? {}, core.known.attributes, core.report);
-  // Listeners hear of it only where the check changed something for them.
+/** Takes over checked settings: only they may be decided on. Listeners hear of it where the check changed something for them. */
+function takeOver(core: Core, report: Acts["report"]): void {
+  const settings = checkSettings(core.known.found ?? {}, core.known.attributes, report);
   const before = JSON.stringify(core.state());
-  core.update({ settings, stored: readDecision(settings.cookie.name) }, true);
+  // What the head part could make no sense of, it did not keep; in a frame there may be a decision that does not count.
+  const { hiddenReason, stored } = core.known;
+  core.update(
+    { settings, stored: hiddenReason === "frame" ? stored : readDecision(settings.cookie.name) },
+    true,
+  );
   if (JSON.stringify(core.state()) !== before) {
     core.tell("state", core.state());
     core.release();
   }
-  const loadDiagnostics = () => core.load("problems", integrity.problems);
   if (settings.debug)
-    loadDiagnostics().then(
+    core.load("problems", integrity.problems).then(
       ({ watchTags }) => watchTags(core),
-      () => core.report("part", "debug"),
+      () => report("part", "debug"),
     );
-  let ui: Ui | undefined;
-  let wanted: Layer | undefined;
-  const hide = (isAnswered: boolean) => {
-    wanted = undefined;
-    ui?.hide(isAnswered);
-  };
+}
+
+/** Takes over what another page or tab of the site has decided; a decision that could not be kept stays in force. */
+async function refresh(core: Core, acts: Acts, hide: () => void): Promise<void> {
+  const { known } = core;
+  const stored = readDecision(known.settings.cookie.name);
+  if (stored?.text === known.stored?.text || !(stored || known.persisted)) return;
+  const previous = core.state();
+  const hiddenReason = known.hiddenReason === "frame" ? "frame" : null;
+  core.update({ stored, persisted: !!stored, hiddenReason });
+  if (core.state().hiddenReason) hide();
+  await followChange(core, acts, previous);
+  await acts.ask();
+}
+
+/** Gives the language of the texts: English at once, any other fetched with its own part. Never rejected. */
+async function chooseLanguage(core: Core, report: Acts["report"]): Promise<Language> {
+  const { locale, messages } = core.known.settings;
+  const wanted = [locale, document.documentElement.lang, ...navigator.languages].filter(
+    (tag) => tag && tag !== "auto",
+  );
+  const english = { lang: "en", dir: "ltr", own: messages.en ?? {} } as const;
+  if (/^en(-US)?$/i.test(wanted[0] ?? "en")) return english;
+  try {
+    return await (await core.load("locales", integrity.locales))(core, wanted);
+  } catch {
+    report("part", `locales/${wanted[0]}`);
+    return english;
+  }
+}
+
+/** Creates the acts, once the head part has its settings. */
+export function createActs(core: Core): Acts {
+  const { known } = core;
+  const report = createReporter(core);
+  takeOver(core, report);
+  let language: Promise<Language> | undefined;
+  let look: (() => void) | undefined;
   const acts: Acts = {
-    decide: (answer, method) => decide(core, () => hide(true), answer, method),
+    report(code, path, found) {
+      // What was unknown when it was asked for may have been declared since.
+      if (path !== "id" || !(String(found) in core.state().grants)) report(code, path, found);
+    },
+    decide: (answer, method) => decide(core, acts, () => layers.hide(true), answer, method),
     acceptAll: () => acts.decide(true, "api"),
     rejectAll: () => acts.decide(false, "api"),
     save(choices) {
@@ -72,7 +95,7 @@ export function createActs(core: Core): Acts {
     },
     withdraw(id) {
       if (!id) return acts.rejectAll();
-      const inside = core.known.settings.services.filter(({ category }) => category === id);
+      const inside = known.settings.services.filter(({ category }) => category === id);
       return acts.save(
         Object.fromEntries([id, ...inside.map((service) => service.id)].map((one) => [one, false])),
       );
@@ -81,27 +104,36 @@ export function createActs(core: Core): Acts {
       await acts.decide(null, "api");
       await acts.ask();
     },
-    async explain(problem) {
-      (await loadDiagnostics()).explainProblem(problem);
+    place: (text, script) => placeWrites(text, script, core.trust),
+    async showPlaceholders() {
+      if (!document.querySelector("iframe[data-consent],iframe[data-consent-service]")) return;
+      try {
+        const [create, language] = await Promise.all([
+          core.load("embeds", integrity.embeds),
+          acts.loadLanguage(),
+        ]);
+        // Another call may have waited for them too.
+        look ??= create(core, acts, language);
+        look();
+      } catch {
+        acts.report("part", "embeds");
+      }
     },
+    loadLanguage() {
+      language ??= chooseLanguage(core, report);
+      return language;
+    },
+    refresh: () => refresh(core, acts, () => layers.hide(false)),
+    renew: () => void (known.stored && writeDecision(known.stored, known.settings.cookie, report)),
+    receipt: async () => createReceipt(core.state(), known.settings.policyUrl),
     loadPreferences: (libraries) => core.load("preferences", integrity.preferences, libraries),
     async ask() {
       if (!core.state().hiddenReason) await acts.open("banner");
     },
-    async open(layer = "preferences") {
-      wanted = layer;
-      try {
-        const create = await core.load("ui", integrity.ui);
-        // Another call may have waited for it too: there is one UI.
-        ui ??= create(core, acts);
-        // A decision or close() may have come while the file was on its way.
-        if (wanted === layer) await ui.show(layer);
-      } catch {
-        wanted = undefined;
-        core.report("part", layer);
-        core.update({ hiddenReason: "ui-missing" });
-      }
-      return wanted === layer;
+    open: (layer = "preferences") => layers.open(layer),
+    async close() {
+      layers.hide(false);
+      core.update({ hiddenReason: "closed" });
     },
     use(control) {
       const action = control.getAttribute("data-consent-action");
@@ -109,12 +141,9 @@ export function createActs(core: Core): Acts {
         acts.open(control.getAttribute("data-consent-open") === "banner" ? "banner" : "preferences");
       else if (/^(accept-all|reject-all|withdraw)$/.test(action))
         acts.decide(action === "accept-all", "link");
-      else core.report("value", "data-consent-action", action);
-    },
-    async close() {
-      hide(false);
-      core.update({ hiddenReason: "closed" });
+      else report("value", "data-consent-action", action);
     },
   };
+  const layers = createLayers(core, acts);
   return acts;
 }

@@ -1,4 +1,6 @@
 /** Knows the parts of core and puts them in order: settings, store, policy, state, gate. */
+
+import type { Trust } from "../platform/createTrust.ts";
 import { hasGpc } from "../platform/hasGpc.ts";
 import { reportError } from "../platform/reportError.ts";
 import { createListeners } from "./consent/createListeners.ts";
@@ -8,7 +10,7 @@ import { createGate } from "./gate/createGate.ts";
 import { isReleasable } from "./gate/isReleasable.ts";
 import type { Acts, CallAct, Core, LoadPart } from "./parts.ts";
 import { type Known, resolveSnapshot } from "./resolveSnapshot.ts";
-import { createReport, type Problem } from "./settings/createReport.ts";
+import type { Problem } from "./settings/createReport.ts";
 import { mergeSettings } from "./settings/settings.ts";
 
 /**
@@ -18,7 +20,7 @@ import { mergeSettings } from "./settings/settings.ts";
  *
  * @param load fetches a part that the head part does not hold; rejected when it cannot be had.
  */
-export function createConsent(load: LoadPart): Fermata {
+export function createConsent(load: LoadPart, trust: Trust): Fermata {
   const listeners = createListeners(reportError);
   const tell = (name: string, detail: unknown) => {
     listeners.tell(name, detail);
@@ -29,22 +31,32 @@ export function createConsent(load: LoadPart): Fermata {
   const ready = new Promise<void>((resolve) => {
     start = resolve;
   });
-  /** Calls one of the acts, which are fetched the first time. When they are here, the act has happened on return. */
-  const act: CallAct = async (name, ...details) => {
-    // A call that comes before the settings waits for them.
-    if (!acts) {
-      await ready;
-      const create = await load("acts");
-      // Another call, or a problem found by the acts, may have waited for them too.
-      acts ??= create(core);
-    }
-    return (acts[name] as (...all: unknown[]) => unknown)(...details);
-  };
+  /** Gives the call of one of the acts, which are fetched the first time. When they are here, the act has happened on return. */
+  const act: CallAct =
+    (name) =>
+    async (...details) => {
+      try {
+        // A call that comes before the settings waits for them.
+        if (!acts) {
+          await ready;
+          const create = await load("acts");
+          // Another call, or a problem found by the acts, may have waited for them too.
+          acts ??= create(core);
+        }
+        return await (acts[name] as (...all: unknown[]) => unknown)(...details);
+      } catch {
+        // What cannot be asked is not granted, and what cannot be recorded has not happened. Said once.
+        if (!problems[0]) {
+          problems[0] = { code: "part", path: name };
+          listeners.tell("problem", problems[0]);
+          console.warn("[fermata] fermata-acts.js is missing");
+        }
+        core.update({ hiddenReason: "ui-missing" });
+        return false;
+      }
+    };
   const problems: Problem[] = [];
-  const report = createReport(problems, (problem) => {
-    listeners.tell("problem", problem);
-    act("explain", problem).catch(() => console.warn("[fermata]", problem));
-  });
+  const report = act("report");
   const known: Known = {
     settings: mergeSettings({}),
     stored: null,
@@ -72,10 +84,18 @@ export function createConsent(load: LoadPart): Fermata {
       if (!isQuiet) tell("state", snapshot);
     },
     tell,
-    release: createGate((element) => isReleasable(element, known.settings.services, isGranted)),
+    release: createGate(
+      (element) => isReleasable(element, known.settings.services, isGranted),
+      trust,
+      act("place"),
+      act("showPlaceholders"),
+    ),
+    trust,
     isGranted,
-    report,
+    problems,
+    leftovers: [],
+    hear: listeners.tell,
     load,
   };
-  return createApi(core, act, listeners, problems, ready, start);
+  return createApi(core, act, listeners, ready, start);
 }

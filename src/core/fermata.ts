@@ -73,7 +73,7 @@ export interface Fermata {
    */
   on<Name extends keyof FermataEvents>(name: Name, listener: FermataEvents[Name]): () => void;
   /** The visitor's copy of the record of the decision in force, or `null` without one. */
-  receipt(): Receipt | null;
+  receipt(): Promise<Receipt | null>;
   /** After a withdrawal, what could not be deleted and why. */
   readonly leftovers: readonly Leftover[];
   /** Everything found wrong so far, each once. */

@@ -1,10 +1,13 @@
 /** What the head part and the parts that are fetched later know of each other. */
+import type { Trust } from "../platform/createTrust.ts";
+import type { Service } from "./consent/category.ts";
 import type { Method } from "./consent/decision.ts";
 import type { Answer } from "./consent/resolveChoices.ts";
 import type { Snapshot } from "./consent/snapshot.ts";
-import type { Fermata } from "./fermata.ts";
+import type { Fermata, Leftover } from "./fermata.ts";
 import type { Known } from "./resolveSnapshot.ts";
 import type { Problem, Report } from "./settings/createReport.ts";
+import type { Language } from "./settings/resolveLanguage.ts";
 
 /** The first layer that asks, or the second with one switch per category. */
 export type Layer = "banner" | "preferences";
@@ -19,16 +22,30 @@ export interface Core {
   update(changes: Partial<Known>, isQuiet?: boolean): void;
   /** Tells the listeners of an event, and the document. */
   tell(name: string, detail: unknown): void;
+  readonly trust: Trust;
   /** Releases what is granted now. */
   release(): void;
-  /** Says whether an id is granted; reports one that nobody declared. */
+  /** Says whether an id is granted; one that nobody declared is a problem. */
   isGranted(id: string): boolean;
-  report: Report;
+  /** Everything found wrong so far; the acts add to it. */
+  readonly problems: Problem[];
+  /** What withdrawn services left behind and could not be deleted. */
+  readonly leftovers: Leftover[];
+  /** Tells the listeners of an event, and nobody else. */
+  hear(name: string, detail: unknown): void;
   readonly load: LoadPart;
 }
 
 /** The public calls that do something. A returning visitor does not pay for them. */
-export type ActName = "acceptAll" | "rejectAll" | "save" | "withdraw" | "reset" | "open" | "close";
+export type ActName =
+  | "acceptAll"
+  | "rejectAll"
+  | "save"
+  | "withdraw"
+  | "reset"
+  | "open"
+  | "close"
+  | "receipt";
 
 /** What makes decisions and shows layers; fetched when there is something to ask or to do. */
 export interface Acts extends Pick<Fermata, ActName> {
@@ -39,8 +56,18 @@ export interface Acts extends Pick<Fermata, ActName> {
   decide(answer: Answer | null, method: Method): Promise<void>;
   /** Fetches the preference centre, given the libraries that the banner has already. */
   loadPreferences(libraries: unknown): Promise<PreferencesPart>;
-  /** Adds the words to a problem and prints it. */
-  explain(problem: Problem): Promise<void>;
+  /** Adds a problem, unless the same one is known, and prints it with its words. */
+  report: Report;
+  /** Takes over what another page or tab has decided. */
+  refresh(): Promise<void>;
+  /** Puts what a released script wrote behind it. */
+  place(text: string, script: HTMLScriptElement): void;
+  /** Puts placeholders where embeds are held, now and whenever one comes. */
+  showPlaceholders(): Promise<void>;
+  /** Gives the language of the texts, fetched the first time. */
+  loadLanguage(): Promise<Language>;
+  /** Writes the cookie anew where the head part cannot: on the widest domain. */
+  renew(): void;
   /** Shows the banner if there is something to ask. */
   ask(): Promise<void>;
   /**
@@ -69,10 +96,21 @@ export interface Diagnostics {
   watchTags(core: Core): void;
 }
 
+/**
+ * Tells services what became of their grants, and deletes what the withdrawn ones stored. Resolves after the first pass; it goes on
+ * for a while, because scripts that run already write again.
+ */
+export type SettleServices = (core: Core, lost: readonly Service[], won: readonly Service[]) => Promise<void>;
+
 /** What each part delivers, by the part's name. */
 export interface PartFunctions {
+  withdrawal: SettleServices;
   acts: (core: Core) => Acts;
-  ui: (core: Core, acts: Acts) => Ui;
+  ui: (core: Core, acts: Acts, language: Language) => Ui;
+  /** Gives the way to look at the page again. */
+  embeds: (core: Core, acts: Acts, language: Language) => () => void;
+  /** Chooses the language and fetches its texts; rejected when they cannot be had. */
+  locales: (core: Core, wanted: readonly string[]) => Promise<Language>;
   preferences: PreferencesPart;
   problems: Diagnostics;
 }
@@ -81,14 +119,18 @@ export interface PartFunctions {
  * Fetches a part; rejected when it cannot be had. The head part fetches the acts, the acts fetch the others: each knows the
  * integrity hashes of what it fetches.
  *
+ * @param name of `fermata-<name>.js`; of a language, with the way from there to its folder.
  * @param integrity hash that the file must match.
  * @param libraries what the part takes over from whoever fetches it.
  */
-export type LoadPart = <Name extends keyof PartFunctions>(
+export type LoadPart = <Name extends keyof PartFunctions | `/../locales/${string}`>(
   name: Name,
   integrity?: string,
   libraries?: unknown,
-) => Promise<PartFunctions[Name]>;
+) => Promise<Name extends keyof PartFunctions ? PartFunctions[Name] : Readonly<Record<string, object>>>;
 
-/** Calls one of the acts, fetched the first time; rejected when they cannot be had. */
-export type CallAct = (name: keyof Acts, ...details: readonly unknown[]) => Promise<unknown>;
+/**
+ * Gives the call of one of the acts, which are fetched the first time. When they cannot be had, that is reported, and the call
+ * gives `false`: never rejected.
+ */
+export type CallAct = (name: keyof Acts) => (...details: readonly unknown[]) => Promise<unknown>;

@@ -2,7 +2,6 @@
 import type { Decision } from "./consent/decision.ts";
 import { resolveGrants } from "./consent/resolveGrants.ts";
 import type { HiddenReason, Snapshot } from "./consent/snapshot.ts";
-import { resolveExpiry } from "./policy/resolveExpiry.ts";
 import { isInForce, needsChoice } from "./policy/resolvePolicy.ts";
 import type { Settings } from "./settings/settings.ts";
 import { formatRevision } from "./store/decisionFormat.ts";
@@ -14,7 +13,7 @@ export interface Known {
   /** Complete and checked once the acts are here, before that what the site wrote. */
   readonly settings: Settings;
   /** Settings as the site wrote them. */
-  readonly found?: object;
+  found?: object;
   /** Attributes of the SDK's own tag, by camel-case name. */
   readonly attributes?: object | undefined;
   /** The last decision made or read, in force or not. */
@@ -36,9 +35,8 @@ export function resolveSnapshot(
   hasGpc: boolean,
   now: number,
 ): Snapshot {
-  const { categories, services, revision, cookie, honourGpc, region } = settings;
-  const expiresAt = stored ? resolveExpiry(stored.decidedAt, cookie.maxAge) : 0;
-  const decision = stored && isInForce(stored.decidedAt, expiresAt, now) ? stored : null;
+  const { categories, services, revision, honourGpc, region } = settings;
+  const decision = stored && isInForce(stored, now) ? stored : null;
   const choices = decision?.choices ?? {};
   const isOpen = needsChoice(decision, formatRevision(revision), categories);
   const gpc = honourGpc !== false && hasGpc;
@@ -47,7 +45,7 @@ export function resolveSnapshot(
     grants: Object.freeze(resolveGrants(categories, services, choices, gpc)),
     choices,
     decidedAt: decision && toText(decision.decidedAt),
-    expiresAt: decision && toText(expiresAt),
+    expiresAt: decision && toText(decision.expiresAt),
     method: decision ? decision.method : null,
     revision,
     id: null,

@@ -1,4 +1,5 @@
 /** Starts from the SDK's own tag: its attributes, the settings block, and the calls that the stub has queued. */
+import { createTrust, type Trust } from "../platform/createTrust.ts";
 import { version } from "../platform/version.ts";
 import { createConsent } from "./createConsent.ts";
 import type { Fermata } from "./fermata.ts";
@@ -20,7 +21,7 @@ type Page = { Fermata?: Partial<Fermata> & { q?: readonly QueuedCall[] } };
  *
  * @param createLoad given the SDK's own tag, which tells where the other files are and which nonce they carry.
  */
-export function startOnPage(createLoad: (tag: Partial<HTMLScriptElement>) => LoadPart): void {
+export function startOnPage(createLoad: (tag: Partial<HTMLScriptElement>, trust: Trust) => LoadPart): void {
   const page = window as Page;
   const stub = page.Fermata;
   if (stub && !stub.q) {
@@ -32,7 +33,8 @@ export function startOnPage(createLoad: (tag: Partial<HTMLScriptElement>) => Loa
     document.querySelector("[src*=fermata]") ??
     {}) as Partial<HTMLScriptElement>;
   const { dataset = {} } = tag;
-  const fermata = createConsent(createLoad(tag));
+  const trust = createTrust();
+  const fermata = createConsent(createLoad(tag, trust), trust);
   page.Fermata = fermata;
   if (!("manual" in dataset)) fermata.init(readAttributes(readBlock(dataset.settings), dataset), dataset);
   for (const [method, details, resolve] of stub?.q ?? []) {

@@ -1,9 +1,12 @@
 /** `dist/fermata.all.js`: everything in one file, for sites that can host one file only. */
 import { createActs } from "../core/createActs.ts";
 import { watchTags } from "../core/gate/watchTags.ts";
+import { loadLanguage } from "../core/loadLanguage.ts";
 import type { LoadPart, PartFunctions } from "../core/parts.ts";
 import { explainProblem } from "../core/settings/explainProblem.ts";
 import { startOnPage } from "../core/startOnPage.ts";
+import { settleServices } from "../core/withdrawal/settleServices.ts";
+import { createPlaceholders } from "../ui/createPlaceholders.ts";
 import { createPreferences } from "../ui/createPreferences.tsx";
 import { createUi } from "../ui/createUi.tsx";
 
@@ -12,8 +15,12 @@ const parts: PartFunctions = {
   ui: createUi,
   preferences: createPreferences,
   problems: { explainProblem, watchTags },
+  withdrawal: settleServices,
+  embeds: createPlaceholders,
+  locales: loadLanguage,
 };
 
-const load: LoadPart = async (name) => parts[name];
+// English, and the site's own texts.
+const load = (async (name: keyof PartFunctions) => parts[name]) as LoadPart;
 
 startOnPage(() => load);

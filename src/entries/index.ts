@@ -5,6 +5,8 @@
 import { createConsent } from "../core/createConsent.ts";
 import type { Fermata as Api } from "../core/fermata.ts";
 import type { LoadPart, PartFunctions } from "../core/parts.ts";
+import { createTrust, type Trust } from "../platform/createTrust.ts";
+import { locales } from "../translations/index.ts";
 
 export type { Category, Service, StoredItem } from "../core/consent/category.ts";
 export type { Receipt } from "../core/consent/createReceipt.ts";
@@ -27,15 +29,38 @@ const parts: { readonly [Name in keyof PartFunctions]: () => Promise<PartFunctio
   acts: async () => (await import("../core/createActs.ts")).createActs,
   ui: async () => (await import("../ui/createUi.tsx")).createUi,
   preferences: async () => (await import("../ui/createPreferences.tsx")).createPreferences,
+  withdrawal: async () => (await import("../core/withdrawal/settleServices.ts")).settleServices,
+  embeds: async () => (await import("../ui/createPlaceholders.ts")).createPlaceholders,
+  locales: async () => async (core, wanted) => {
+    const { resolveLanguage } = await import("../core/settings/resolveLanguage.ts");
+    const language = resolveLanguage(wanted, core.known.settings.messages, Object.keys(locales));
+    const loaded = await locales[language.lang]?.();
+    return loaded ? { ...language, shipped: { ...loaded.messages } } : language;
+  },
   problems: async () => ({
     ...(await import("../core/settings/explainProblem.ts")),
     ...(await import("../core/gate/watchTags.ts")),
   }),
 };
-const load: LoadPart = (name) => parts[name]();
+const load = ((name: keyof PartFunctions) => parts[name]()) as LoadPart;
 
-const consent = createConsent(load);
-const { init } = consent;
+/** Made when it is needed first, so that importing does nothing. */
+const createLateTrust = (): Trust => {
+  let trust: Trust | undefined;
+  const get = () => {
+    trust ??= createTrust();
+    return trust;
+  };
+  return {
+    createHTML: (text) => get().createHTML(text),
+    createScript: (text) => get().createScript(text),
+    createScriptURL: (text) => get().createScriptURL(text),
+  };
+};
+
+const consent = createConsent(load, createLateTrust());
+const { init, receipt } = consent;
+const isBrowser = typeof document === "object";
 
 /**
  * The API. Call `Fermata.init(settings)` once in the browser; on a server that call does nothing.
@@ -43,6 +68,7 @@ const { init } = consent;
  */
 export const Fermata: Api = Object.assign(consent, {
   init(...details: Parameters<typeof init>) {
-    if (typeof document === "object") init(...details);
+    if (isBrowser) init(...details);
   },
+  receipt: async () => (isBrowser ? receipt() : null),
 });

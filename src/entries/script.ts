@@ -4,11 +4,11 @@ import { startOnPage } from "../core/startOnPage.ts";
 import { integrity } from "../platform/integrity.ts";
 import { loadScript } from "../platform/loadScript.ts";
 
-startOnPage(({ src, nonce }) => {
+startOnPage(({ src, nonce }, trust) => {
   const loading: Record<string, Promise<unknown> | undefined> = {};
   const load = (part: string, hash = integrity[part], libraries?: unknown) => {
     const url = new URL(`fermata-${part}.js`, src).href;
-    loading[part] ??= loadScript(url, hash, nonce, libraries).catch((error) => {
+    loading[part] ??= loadScript(url, trust, hash, nonce, libraries).catch((error) => {
       // The next call tries again.
       loading[part] = undefined;
       throw error;

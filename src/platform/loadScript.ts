@@ -1,5 +1,7 @@
 /** Fetches a classic script of our own and gives what it hands over. */
 
+import type { Trust } from "./createTrust.ts";
+
 /** What a part of the SDK finds at its own script element while it runs. */
 export interface PartScript extends HTMLScriptElement {
   fermata?: {
@@ -19,22 +21,23 @@ export interface PartScript extends HTMLScriptElement {
  */
 export function loadScript(
   url: string,
+  trust: Trust,
   integrity: string | undefined,
   nonce: string | undefined,
   libraries: unknown,
 ): Promise<unknown> {
   return new Promise((deliver, reject) => {
     const script: PartScript = document.createElement("script");
-    // After a delivery the rejection at load changes nothing.
     Object.assign(script, {
       nonce,
       integrity,
+      // After a delivery the rejection at load changes nothing.
       onload: reject,
       onerror: reject,
       fermata: { deliver, libraries },
+      crossOrigin: url.startsWith(location.origin) ? null : "",
+      src: trust.createScriptURL(url),
     });
-    if (!url.startsWith(location.origin)) script.crossOrigin = "";
-    script.src = url;
     document.head.append(script);
   });
 }

@@ -4,6 +4,7 @@ import type {
   ChoicesMessages,
   DeclarationMessages,
   InsightMessages,
+  Messages,
   PlaceholderMessages,
   PreferencesMessages,
 } from "./messages.ts";
@@ -121,4 +122,14 @@ export const choicesMessages: ChoicesMessages = {
   conflict: "Your browser asks not to sell or share your data. Allow it on this site all the same?",
   optedOut: "You have opted out.",
   notOptedOut: "You have not opted out.",
+};
+
+/** Everything, as every other language gives it. */
+export const messages: Messages = {
+  banner: bannerMessages,
+  preferences: preferencesMessages,
+  placeholder: placeholderMessages,
+  declaration: declarationMessages,
+  insight: insightMessages,
+  choices: choicesMessages,
 };

@@ -20,7 +20,7 @@ function openDialog(dialog: HTMLDialogElement | null): void {
 /** The preference centre. Escape and the close button leave everything as it was. */
 export function createPreferences(view: View): VNode {
   const { settings, state, messages, language, answer, close, draft } = view;
-  const texts = resolveMessages(preferencesMessages, language);
+  const texts = resolveMessages(preferencesMessages, language, "preferences");
   const { name, address, email, phone } = settings.controller;
   const contact = [name, address, email, phone].filter(Boolean).join(", ");
   const date = state.decidedAt && new Date(state.decidedAt).toLocaleString(language.lang);

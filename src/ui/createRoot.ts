@@ -1,5 +1,5 @@
 /** The one element of ours in the page, and the words spoken when it has gone. */
-import type { Language } from "./resolveMessages.ts";
+import type { Language } from "../core/settings/resolveLanguage.ts";
 
 /** The root, while something is shown. */
 export interface Root {

@@ -2,11 +2,12 @@
 import { Fragment, h, render, type VNode } from "preact";
 import { css } from "../../styles/banner.css";
 import type { Acts, Core, Layer, Ui } from "../core/parts.ts";
+import type { Language } from "../core/settings/resolveLanguage.ts";
 import { whenIdle } from "../platform/whenIdle.ts";
 import { bannerMessages } from "../translations/en.ts";
 import { Banner } from "./Banner.tsx";
 import { createRoot, type Root } from "./createRoot.ts";
-import { resolveLanguage, resolveMessages } from "./resolveMessages.ts";
+import { resolveMessages } from "./resolveMessages.ts";
 import type { View } from "./view.ts";
 
 /** A layer is a component of a view. */
@@ -20,11 +21,9 @@ const whenParsed = () =>
   });
 
 /** Creates the UI. Nothing is in the page before `show`. */
-export function createUi(core: Core, acts: Acts): Ui {
+export function createUi(core: Core, acts: Acts, language: Language): Ui {
   const { settings } = core.known;
-  const wanted = [settings.locale, document.documentElement.lang, navigator.language];
-  const language = resolveLanguage(wanted, settings.messages);
-  const messages = resolveMessages(bannerMessages, language);
+  const messages = resolveMessages(bannerMessages, language, "banner");
   let root: Root | undefined;
 
   // Preact comes with this file; the part that delivers the component takes it from here.

@@ -3,9 +3,9 @@ import type { Category } from "../core/consent/category.ts";
 import type { Method } from "../core/consent/decision.ts";
 import type { Answer } from "../core/consent/resolveChoices.ts";
 import type { Snapshot } from "../core/consent/snapshot.ts";
+import type { Language } from "../core/settings/resolveLanguage.ts";
 import type { Settings } from "../core/settings/settings.ts";
 import type { BannerMessages } from "../translations/messages.ts";
-import type { Language } from "./resolveMessages.ts";
 
 /** Props of the banner and of the preference centre. */
 export interface View {

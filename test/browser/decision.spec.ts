@@ -57,20 +57,20 @@ for (const [why, value, grants] of [
   ["of a later format version", `2.${seconds()}.1.banner.g-essential-analytics.d`, false],
   [
     "expired by age",
-    `1.${seconds() - 200 * day}.1.banner.g-essential-analytics.d-performance-functional-security`,
+    `1.${seconds() - 200 * day}.${seconds() - 16 * day}.1.banner.g-essential-analytics.d-performance-functional-security`,
     false,
   ],
   [
     "from the future",
-    `1.${seconds() + 9 * day}.1.banner.g-essential-analytics.d-performance-functional-security`,
+    `1.${seconds() + 9 * day}.${seconds() + 190 * day}.1.banner.g-essential-analytics.d-performance-functional-security`,
     false,
   ],
   [
     "of another revision",
-    `1.${seconds()}.0.banner.g-essential-analytics.d-performance-functional-security`,
+    `1.${seconds()}.${seconds() + 184 * day}.0.banner.g-essential-analytics.d-performance-functional-security`,
     true,
   ],
-  ["older than a category", `1.${seconds()}.1.banner.g-essential-analytics.d-performance-functional`, true],
+  ["older than a category", `1.${seconds()}.${seconds() + 184 * day}.1.banner.g-essential-analytics.d-performance-functional`, true],
 ] as const) {
   test(`a cookie that is ${why} is asked about again, ${grants ? "with its answers in force" : "denied"}`, async ({
     page,
@@ -101,8 +101,8 @@ test("of two cookies the newest decision wins, and the next decision leaves one"
   await page
     .context()
     .addCookies([
-      cookie(url, `1.${seconds() - 90}.1.api.g-essential.d-analytics-performance-functional-security`),
-      cookie(url, `1.${seconds() - 10}.1.api.g-essential-analytics${all}`, ".a.localhost"),
+      cookie(url, `1.${seconds() - 90}.${seconds() + 184 * day}.1.api.g-essential.d-analytics-performance-functional-security`),
+      cookie(url, `1.${seconds() - 10}.${seconds() + 184 * day}.1.api.g-essential-analytics${all}`, ".a.localhost"),
     ]);
   await page.goto(url);
   expect((await page.evaluate(state)).grants.analytics).toBe(true);

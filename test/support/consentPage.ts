@@ -133,7 +133,7 @@ export function decisionOf({
 } = {}): string {
   const seconds = Math.floor(Date.now() / 1000) - daysAgo * 86400;
   const list = (ids: readonly string[]) => ids.map((id) => `-${id}`).join("");
-  return `1.${seconds}.${revision}.banner.g${list(granted)}.d${list(denied)}`;
+  return `1.${seconds}.${seconds + 184 * 86_400}.${revision}.banner.g${list(granted)}.d${list(denied)}`;
 }
 
 /** Gives the visitor the cookie of an earlier visit. */

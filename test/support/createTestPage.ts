@@ -5,6 +5,7 @@ import { createConsent } from "../../src/core/createConsent.ts";
 import type { Fermata } from "../../src/core/fermata.ts";
 import type { Acts, Core, LoadPart, PartFunctions } from "../../src/core/parts.ts";
 import type { Problem } from "../../src/core/settings/createReport.ts";
+import { createTrust } from "../../src/platform/createTrust.ts";
 
 /** The API of a page, and what happened behind it. */
 export interface TestPage {
@@ -47,15 +48,21 @@ export function createTestPage(missing: string[] = []): TestPage {
       hide: (isAnswered) => void page.shown.push(isAnswered ? "hide, answered" : "hide"),
     }),
     preferences: () => null,
+    withdrawal: async (_, lost, won) => {
+      for (const { id } of lost) page.shown.push(`lost ${id}`);
+      for (const { id } of won) page.shown.push(`won ${id}`);
+    },
+    embeds: () => () => {},
+    locales: async (_, wanted) => ({ lang: wanted[0] ?? "en", dir: "ltr", own: {} }),
     problems: { explainProblem: (problem) => void page.explained.push(problem), watchTags: vi.fn() },
   };
-  const load: LoadPart = async (name) => {
+  const load = (async (name: keyof PartFunctions) => {
     page.loaded.push(name);
     if (page.missing.includes(name)) throw new Error(`${name} did not arrive`);
     return parts[name];
-  };
+  }) as LoadPart;
   const page: TestPage = {
-    fermata: createConsent(load),
+    fermata: createConsent(load, createTrust()),
     loaded: [],
     shown: [],
     explained: [],

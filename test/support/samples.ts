@@ -5,6 +5,7 @@ import type { Known } from "../../src/core/resolveSnapshot.ts";
 import { checkSettings } from "../../src/core/settings/checkSettings.ts";
 import { createReport, type Problem } from "../../src/core/settings/createReport.ts";
 import type { Settings } from "../../src/core/settings/settings.ts";
+import { formatDecision } from "../../src/core/store/decisionFormat.ts";
 
 /** A category that the visitor may refuse, unless told otherwise. */
 export const category = (id: string, rest: Partial<Category> = {}): Category => ({
@@ -58,13 +59,17 @@ export function check(found: object, attributes: object = {}): { settings: Setti
 export const at = (text: string) => Date.parse(text.includes("T") ? text : `${text}T12:00:00Z`);
 
 /** A decision of 26 March 2024 under revision 1. */
-export const decision = (choices: Record<string, boolean>, rest: Partial<Decision> = {}): Decision => ({
-  decidedAt: at("2024-03-26"),
-  revision: "1",
-  method: "banner",
-  choices,
-  ...rest,
-});
+export const decision = (choices: Record<string, boolean>, rest: Partial<Decision> = {}): Decision => {
+  const said = {
+    decidedAt: at("2024-03-26"),
+    expiresAt: at("2024-09-26"),
+    revision: "1",
+    method: "banner" as const,
+    choices,
+    ...rest,
+  };
+  return { ...said, text: formatDecision(said) };
+};
 
 /** A page that has started with checked settings, whose visitor may have decided. */
 export const known = (found: object = {}, stored: Decision | null = null): Known => ({

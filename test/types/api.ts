@@ -53,7 +53,7 @@ export function settings(): void {
 export function state(snapshot: Snapshot): void {
   isTrue<Same<Snapshot["status"], "undecided" | "decided">>();
   isTrue<Same<Snapshot["decidedAt"], string | null>>();
-  isTrue<Same<Snapshot["method"], "banner" | "preferences" | "link" | "api" | null>>();
+  isTrue<Same<Snapshot["method"], "banner" | "preferences" | "link" | "placeholder" | "api" | null>>();
   isTrue<Same<typeof Fermata, Api>>();
   const isGranted: boolean | undefined = snapshot.grants.analytics;
   void isGranted;
@@ -80,7 +80,7 @@ export async function acts(): Promise<void> {
   await Fermata.whenGranted("analytics");
   isTrue<Same<ReturnType<Api["isGranted"]>, boolean>>();
   isTrue<Same<ReturnType<Api["open"]>, Promise<boolean>>>();
-  isTrue<Same<ReturnType<Api["receipt"]>, Receipt | null>>();
+  isTrue<Same<ReturnType<Api["receipt"]>, Promise<Receipt | null>>>();
   await Fermata.open();
   await Fermata.open("preferences");
   await Fermata.open("banner");

@@ -8,16 +8,24 @@ export type Choices = Readonly<Record<string, boolean>>;
 
 /**
  * How a decision was made: on the first layer, in the preference centre, by an element of the page marked
- * `data-consent-action`, or by a call that no click led to.
+ * `data-consent-action`, at an embed's
+ * placeholder, or by a call that no click led to.
  */
-export type Method = "banner" | "preferences" | "link" | "api";
+export type Method = "banner" | "preferences" | "link" | "placeholder" | "api";
 
 /** All choices given in one act. Never changed afterwards; a new act makes a new decision. */
 export interface Decision {
   /** Time of the act in milliseconds since 1970, whole seconds only, because the cookie keeps seconds. */
   readonly decidedAt: number;
+  /**
+   * End of its life, as `decidedAt`: what the site's settings, or the regulation where the visitor was, said at that time. It
+   * never moves.
+   */
+  readonly expiresAt: number;
   /** Key of the site's revision at that time, as `formatRevision` makes it. */
   readonly revision: string;
   readonly method: Method;
   readonly choices: Choices;
+  /** As it stands in the cookie. */
+  readonly text: string;
 }

@@ -11,12 +11,15 @@ export type Answer = boolean | Readonly<Record<string, unknown>>;
  * `true` grants and `false` denies every optional category, and forgets answers for single services. An object
  * answers for the ids it names; a category it does not name keeps its value, and one that was never asked is denied.
  * Only the value `true` grants.
+ *
+ * @param isSmall leaves a category that was never asked unasked: an answer at one embed is none to the banner.
  */
 export function resolveChoices(
   answer: Answer,
   previous: Choices,
   categories: readonly Category[],
   services: readonly Service[],
+  isSmall = false,
 ): Choices {
   const isPartial = typeof answer === "object";
   const choices: Record<string, boolean> = Object.create(null);
@@ -24,7 +27,8 @@ export function resolveChoices(
     const { id } = category;
     if (isRequired(category)) choices[id] = true;
     else if (!isPartial) choices[id] = answer;
-    else choices[id] = id in answer ? answer[id] === true : previous[id] === true;
+    else if (id in answer) choices[id] = answer[id] === true;
+    else if (id in previous || !isSmall) choices[id] = previous[id] === true;
   }
   for (const { id } of isPartial ? services : []) {
     const said = isPartial && id in answer ? answer[id] === true : previous[id];

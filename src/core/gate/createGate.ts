@@ -1,7 +1,10 @@
 /** Holds the marked tags of a page, and releases each one when everything it belongs to is granted. */
-import { createScriptQueue, holdScripts } from "./createScriptQueue.ts";
+import type { Trust } from "../../platform/createTrust.ts";
+import { createScriptQueue, type Place } from "./createScriptQueue.ts";
+import { holdScripts } from "./holdScripts.ts";
 import { marked } from "./isReleasable.ts";
 import { releaseElement } from "./releaseElement.ts";
+import { preload } from "./reviveScript.ts";
 
 /**
  * Says whether the parser may still be inside an element: nothing follows it yet. A script may lack a part of its text
@@ -18,33 +21,44 @@ function isOpen(element: Element): boolean {
  *
  * @param isGranted says whether everything that a marked element belongs to is granted now. Asked again at the moment
  * a script starts, so that what was withdrawn meanwhile does not start.
+ * @param onEmbed told of each held frame that is met, whenever it is.
  * @returns releases what is granted now; the first call begins to watch for tags that come later, by any DOM method.
  */
-export function createGate(isGranted: (element: HTMLElement) => boolean): () => void {
+export function createGate(
+  isGranted: (element: HTMLElement) => boolean,
+  trust: Trust,
+  place: Place,
+  onEmbed: () => void,
+): () => void {
   const released = new WeakSet<Element>();
   const waiting: HTMLScriptElement[] = [];
-  const run = createScriptQueue(isGranted, released, waiting);
+  const run = createScriptQueue(isGranted, released, waiting, trust, place);
   /** The element that was open when it was met last. */
   let open: HTMLElement | undefined;
   const visit = (element: HTMLElement) => {
-    if (released.has(element) || !isGranted(element)) return;
-    if (isOpen(element)) {
-      open = element;
-      return;
+    if (released.has(element)) return;
+    if (!isGranted(element)) {
+      if (element.matches("iframe")) onEmbed();
+    } else if (isOpen(element)) open = element;
+    else {
+      released.add(element);
+      if (element.matches("script")) {
+        // A script of any other type ran when it was met.
+        const held = element as HTMLScriptElement;
+        if (held.type === "text/plain") {
+          waiting.push(held);
+          preload(held);
+        }
+      } else if (element.matches("template")) {
+        const { content } = element as HTMLTemplateElement;
+        holdScripts(content, element);
+        const inner = content.querySelectorAll<HTMLElement>(marked);
+        element.replaceWith(content);
+        inner.forEach(visit);
+      } else releaseElement(element);
     }
-    released.add(element);
-    if (element instanceof HTMLScriptElement) {
-      // A script of any other type ran when it was met.
-      if (element.type === "text/plain") waiting.push(element);
-    } else if (element instanceof HTMLTemplateElement) {
-      const { content } = element;
-      holdScripts(content, element);
-      const inner = content.querySelectorAll<HTMLElement>(marked);
-      element.replaceWith(content);
-      inner.forEach(visit);
-    } else releaseElement(element);
   };
-  const scan = (root: HTMLElement | Document) => {
+  const scan = (root: ParentNode) => {
     // A document matches nothing.
     if ((root as Partial<HTMLElement>).matches?.(marked)) visit(root as HTMLElement);
     root.querySelectorAll<HTMLElement>(marked).forEach(visit);
@@ -59,7 +73,7 @@ export function createGate(isGranted: (element: HTMLElement) => boolean): () => 
       observer = new MutationObserver((records) => {
         if (open) visit(open);
         for (const { addedNodes } of records) {
-          for (const node of addedNodes) if (node instanceof HTMLElement) scan(node);
+          for (const node of addedNodes) if (node instanceof Element) scan(node);
         }
         run();
       });

@@ -3,23 +3,12 @@
  * ones and modules once the page is parsed. Nothing waits for an async one, but it waits for the blocking ones before it, as
  * it would behind a parser. All of them download in parallel.
  */
+import type { Trust } from "../../platform/createTrust.ts";
 import { captureWrites } from "./captureWrites.ts";
-import { isDeferred, isFetched, preload, reviveScript } from "./reviveScript.ts";
+import { isDeferred, isFetched, reviveScript } from "./reviveScript.ts";
 
-/**
- * Makes the scripts of content that is about to be inserted wait like held ones, under the marks of `owner`. Those with
- * marks of their own wait already.
- */
-export function holdScripts(content: DocumentFragment, owner: HTMLElement) {
-  const scripts = content.querySelectorAll<HTMLScriptElement>('script:not([type="text/plain"])');
-  // An empty mark is none.
-  const { consent = "", consentService = "" } = owner.dataset;
-  for (const script of scripts) {
-    Object.assign(script.dataset, { consent, consentService, type: script.type });
-    script.type = "text/plain";
-  }
-  return scripts;
-}
+/** Puts what a released script wrote where its tag stood; resolves when it stands there. Never rejected. */
+export type Place = (text: string, script: HTMLScriptElement) => Promise<unknown>;
 
 /**
  * Creates the queue.
@@ -33,36 +22,33 @@ export function createScriptQueue(
   isGranted: (held: HTMLElement) => boolean,
   released: WeakSet<Element>,
   waiting: HTMLScriptElement[],
+  trust: Trust,
+  place: Place,
 ): () => void {
-  const preloaded = new WeakSet<Element>();
-  /** The script that is running or on its way: the others wait for it. */
-  let current: HTMLScriptElement | undefined;
+  /** Whether a script is running or on its way: the others wait for it. */
+  let isBusy = false;
 
   const start = (held: HTMLScriptElement) => {
     if (!held.isConnected || !isGranted(held)) {
       released.delete(held);
       return;
     }
-    const script = reviveScript(held);
+    const script = reviveScript(held, trust);
     released.add(script);
     if (script.async && isFetched(held)) return held.replaceWith(script);
-    // There is one already when a script writes another, which then runs inside it.
-    const outer = current;
-    let written = 0;
-    const endWrites = captureWrites(script, held, (content, behind) => {
-      const scripts = holdScripts(content, held);
-      behind.after(content);
-      for (const one of scripts) {
-        // A parser runs a written inline script before the writing one goes on, unless an earlier one must be fetched.
-        if (written || isFetched(one)) waiting.splice(written++, 0, one);
-        else start(one);
-      }
-    });
+    const endWrites = captureWrites(script);
     const end = () => {
-      current = outer;
-      endWrites();
+      const text = endWrites();
+      isBusy = !!text;
+      if (text)
+        place(text, script).then(() => {
+          isBusy = false;
+          // Scripts that were written come next.
+          waiting.sort((one, other) => (one.compareDocumentPosition(other) & 2) - 1);
+          run();
+        });
     };
-    current = script;
+    isBusy = true;
     if (isFetched(held)) {
       for (const name of ["load", "error"]) {
         script.addEventListener(name, () => {
@@ -76,16 +62,12 @@ export function createScriptQueue(
   };
 
   const run = () => {
-    while (!current) {
+    while (!isBusy) {
       const isParsed = document.readyState !== "loading";
       const next = waiting.find((held) => !isDeferred(held)) ?? (isParsed && waiting[0]);
       if (!next) break;
       waiting.splice(waiting.indexOf(next), 1);
       start(next);
-    }
-    for (const held of waiting) {
-      if (!preloaded.has(held) && isFetched(held)) preload(held);
-      preloaded.add(held);
     }
   };
   return run;

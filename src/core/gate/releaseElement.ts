@@ -13,9 +13,6 @@ export function releaseElement(element: HTMLElement): void {
     const value = element.dataset[name];
     if (value !== undefined) element.setAttribute(name, value);
   }
-  if (element.matches("video,audio,picture")) {
-    for (const child of element.querySelectorAll<HTMLElement>(`:scope>:not(${marked})`))
-      releaseElement(child);
-  }
+  element.querySelectorAll<HTMLElement>(`:not(${marked})`).forEach(releaseElement);
   if (element.matches("source")) (element.parentNode as Partial<HTMLMediaElement>).load?.();
 }

@@ -4,8 +4,7 @@
  * Gives the end of a decision's life, in UTC and in calendar months: six months after 31 August are 28 (or 29) February.
  *
  * @param decidedAt milliseconds since 1970, as the result.
- * @param maxAge for example `P6M`, `P1Y` or `P90D`; the check of the settings keeps it within thirteen months. From nonsense
- * comes `NaN`, which no time is before: the decision is not in force.
+ * @param maxAge for example `P6M`, `P1Y` or `P90D`; the check of the settings keeps it within thirteen months.
  */
 export function resolveExpiry(decidedAt: number, maxAge: string): number {
   const count = Number(maxAge.slice(1, -1));

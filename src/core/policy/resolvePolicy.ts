@@ -4,9 +4,11 @@ import type { Decision } from "../consent/decision.ts";
 
 /**
  * Says whether a decision is in force: it has not expired, and is not from the future by more than a day (made with a
- * clock that ran ahead), for then it would outlive its term. All times in milliseconds since 1970.
+ * clock that ran ahead), for then it would outlive its term.
+ *
+ * @param now milliseconds since 1970.
  */
-export function isInForce(decidedAt: number, expiresAt: number, now: number): boolean {
+export function isInForce({ decidedAt, expiresAt }: Decision, now: number): boolean {
   return now < expiresAt && decidedAt < now + 864e5;
 }
 

@@ -49,6 +49,7 @@ const emptyTransfer: Transfer = { country: "", ground: "" };
 /** Complete settings of a site that sets nothing. */
 const defaultSettings: Settings = {
   ...coreDefaults,
+  cookie: { ...coreDefaults.cookie, maxAge: "P6M" },
   categories: coreDefaults.categories.map(({ id }) => ({ ...emptyCategory, id })),
   changes: "",
   policyUrl: "",
@@ -64,7 +65,6 @@ const defaultSettings: Settings = {
   report: { endpoint: "", sample: 0.01 },
   frames: "inherit",
   sensitivePaths: [],
-  googleConsentMode: true,
   reloadOnWithdraw: false,
   debug: false,
 };

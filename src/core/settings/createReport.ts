@@ -27,7 +27,7 @@ export interface Problem {
   /** Where: the path of a setting (`cookie.maxAge`, `services[2].id`), an attribute, or a call. */
   readonly path: string;
   /** What was found there. */
-  readonly found: unknown;
+  readonly found?: unknown;
   /** What is allowed there. Set when the words have arrived. */
   allowed?: string;
   /** The whole message as printed in the console. Set when the words have arrived. */

@@ -42,7 +42,6 @@ const allowed: Readonly<Record<string, string>> = {
   sample: "a number from 0 to 1",
   frames: '"inherit", "hide" or "show"',
   sensitivePaths: "a list of paths such as /account/*",
-  googleConsentMode: "true or false",
   replay: "true or false",
   transfers: "a list of { country, ground? }",
   country: 'an ISO 3166-1 code such as "US"',

@@ -94,8 +94,6 @@ export interface Settings {
   readonly frames: "inherit" | "hide" | "show";
   /** Paths of the site's own (`/account/*`) on which services with `replay` are never granted. */
   readonly sensitivePaths: readonly string[];
-  /** Whether Google Consent Mode is told, from the first moment. Default `true`. */
-  readonly googleConsentMode: boolean;
   /** Reload the page once when something that was granted is denied. Default `false`. */
   readonly reloadOnWithdraw: boolean;
   /** Say in the console what is held and what is released. Default `false`. */
@@ -120,7 +118,7 @@ export const coreDefaults = {
   services: [],
   revision: "1",
   honourGpc: true,
-  cookie: { name: "fermata", domain: "", path: "/", maxAge: "P6M" },
+  cookie: { name: "fermata", domain: "", path: "/" },
 };
 
 /**

@@ -2,7 +2,6 @@
 import Cookies from "js-cookie";
 import { readCookies } from "../../platform/readCookies.ts";
 import type { Decision } from "../consent/decision.ts";
-import { formatDecision } from "./decisionFormat.ts";
 
 /** What the store needs to know of the site's `cookie` settings. */
 export interface CookieOptions {
@@ -40,7 +39,7 @@ export function eraseDecision(options: CookieOptions): void {
 }
 
 /**
- * Writes a decision, to stay until `expiresAt` (milliseconds since 1970). One cookie is left, whatever was there before.
+ * Writes a decision, to stay until its end. One cookie is left, whatever was there before.
  *
  * A domain that the browser refuses is reported, and the cookie kept for this host alone.
  *
@@ -48,13 +47,11 @@ export function eraseDecision(options: CookieOptions): void {
  */
 export function writeDecision(
   decision: Decision,
-  expiresAt: number,
   options: CookieOptions,
   report: (code: "domain", path: string, found: string) => void,
 ): boolean {
-  const value = formatDecision(decision);
   const { name, domain } = options;
-  const set = (candidate: string) => setCookie(options, candidate, value, expiresAt);
+  const set = (candidate: string) => setCookie(options, candidate, decision.text, decision.expiresAt);
   // With the cookie of another domain in the way, reading back would prove nothing.
   if (domain || readCookies(name)[1]) eraseDecision(options);
   const isKept = (domain === "auto" ? listDomains() : [domain]).some(set);

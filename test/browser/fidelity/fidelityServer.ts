@@ -82,7 +82,7 @@ export async function startFidelityServer(): Promise<PageServer> {
 /** The cookie of a visitor who granted these ids, for `localhost`. */
 export const cookieGranting = (granted: string, denied = "") => ({
   name: "fermata",
-  value: `1.${Math.floor(Date.now() / 1e3) - 60}.1.banner.g${granted}.d${denied}`,
+  value: `1.${Math.floor(Date.now() / 1e3) - 60}.${Math.floor(Date.now() / 1e3) + 9e6}.1.banner.g${granted}.d${denied}`,
   url: "http://localhost",
 });
 

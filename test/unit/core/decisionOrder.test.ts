@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createActs } from "../../../src/core/createActs.ts";
 import type { Core, LoadPart, Ui } from "../../../src/core/parts.ts";
 import { type Known, resolveSnapshot } from "../../../src/core/resolveSnapshot.ts";
+import { createTrust } from "../../../src/platform/createTrust.ts";
 import { known as knownOf } from "../../support/samples.ts";
 
 /** What happened, in order. The order of a decision is a contract; see the nine steps in ARCHITECTURE.md. */
@@ -49,7 +50,10 @@ async function setUp(found: object = {}) {
     tell: (name) => void steps.push(`tell ${name}`),
     release: () => void steps.push("release"),
     isGranted: (id) => snapshot.grants[id] === true,
-    report: () => undefined,
+    problems: [],
+    leftovers: [],
+    hear: () => {},
+    trust: createTrust(),
     load: (async () => () => ui) as unknown as LoadPart,
   };
   const acts = createActs(core);

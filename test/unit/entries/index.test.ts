@@ -32,7 +32,7 @@ describe("fermata-sdk, imported in plain Node", () => {
     Fermata.init({ revision: "2" });
     expect(Fermata.state).toMatchObject({ status: "undecided", hiddenReason: "not-started", gpc: false });
     expect([Fermata.isGranted("essential"), Fermata.isGranted("analytics")]).toEqual([true, false]);
-    expect(Fermata.receipt()).toBe(null);
+    expect(await Fermata.receipt()).toBe(null);
     expect(Fermata.problems).toEqual([]);
     const heard: string[] = [];
     Fermata.on("state", ({ status }) => heard.push(status));

@@ -109,7 +109,7 @@ describe("Banner", () => {
   it("says why a visitor who had answered is asked again", () => {
     const page = known(
       { revision: "2", changes: "We added maps." },
-      decision({}, { decidedAt: Date.now() - 1e6 }),
+      decision({}, { decidedAt: Date.now() - 1e6, expiresAt: Date.now() + 1e9 }),
     );
     const state = resolveSnapshot(page, false, Date.now());
     const { container } = render(<Banner {...createView({ changes: "We added maps." }, { state })} />);

@@ -75,7 +75,11 @@ describe("createPreferences", () => {
 
   it("says when the choice in force was made, and who is responsible", () => {
     const found = { controller: { name: "Shop", email: "a@shop.example" } };
-    const state = resolveSnapshot(known(found, decision({}, { decidedAt: Date.now() })), false, Date.now());
+    const state = resolveSnapshot(
+      known(found, decision({}, { decidedAt: Date.now(), expiresAt: Date.now() + 1e9 })),
+      false,
+      Date.now(),
+    );
     const { shadow } = show(createView(found, { state }));
     expect(shadow.textContent).toContain("Your last choice: ");
     expect(shadow.textContent).toContain("Contact: Shop, a@shop.example");

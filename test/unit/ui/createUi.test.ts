@@ -2,16 +2,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createActs } from "../../../src/core/createActs.ts";
 import { createConsent } from "../../../src/core/createConsent.ts";
+import { loadLanguage } from "../../../src/core/loadLanguage.ts";
 import type { LoadPart } from "../../../src/core/parts.ts";
+import { createTrust } from "../../../src/platform/createTrust.ts";
 import { createPreferences } from "../../../src/ui/createPreferences.tsx";
 import { createUi } from "../../../src/ui/createUi.tsx";
 import { forgetVisitor, settle } from "../../support/createTestPage.ts";
 
 /** A page with the real acts and the real UI. */
 async function start(found: object = {}) {
-  const parts = { acts: createActs, ui: createUi, preferences: createPreferences };
+  const parts = { acts: createActs, ui: createUi, preferences: createPreferences, locales: loadLanguage };
   const load = (async (name: keyof typeof parts) => parts[name]) as unknown as LoadPart;
-  const fermata = createConsent(load);
+  const fermata = createConsent(load, createTrust());
   fermata.init(found);
   await settle();
   return fermata;

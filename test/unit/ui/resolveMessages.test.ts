@@ -1,32 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { fill, resolveLanguage, resolveMessages } from "../../../src/ui/resolveMessages.ts";
-
-const texts = { de: { heading: "Ihre Wahl" }, pt: {}, "pt-BR": {}, ar: {}, "he-IL": {} };
-
-describe("resolveLanguage", () => {
-  it.each<[string, string[], lang: string, dir: string]>([
-    ["the one that is set", ["de", "en", "pt"], "de", "ltr"],
-    ["the page's when the setting is auto", ["auto", "de", "pt"], "de", "ltr"],
-    ["the browser's when the page says nothing", ["auto", "", "pt"], "pt", "ltr"],
-    ["the exact tag before its first part", ["pt-BR"], "pt-BR", "ltr"],
-    ["the first part of a tag", ["de-AT"], "de", "ltr"],
-    ["English for a language without texts", ["fr", "de"], "en", "ltr"],
-    ["English when nothing is known", ["auto", "", ""], "en", "ltr"],
-    ["English for an inherited name", ["constructor"], "en", "ltr"],
-    ["a language written from the right", ["ar-EG"], "ar", "rtl"],
-    ["a tag of a language written from the right", ["he-IL"], "he-IL", "rtl"],
-  ])("chooses %s", (_, wanted, lang, dir) => {
-    expect(resolveLanguage(wanted, texts)).toMatchObject({ lang, dir });
-  });
-
-  it.each([["a text"], [5], [null], [undefined]])("finds no texts of the site's own in %j", (own) => {
-    expect(resolveLanguage(["de"], { de: own }).own).toEqual({});
-  });
-});
+import { fill, resolveMessages } from "../../../src/ui/resolveMessages.ts";
 
 describe("resolveMessages", () => {
   const shipped = { heading: "Heading", accept: "Accept" };
-  const language = (own: Record<string, unknown>) => ({ lang: "en", dir: "ltr" as const, own });
+  const language = (own: Record<string, unknown>) => ({ lang: "de", dir: "ltr" as const, own });
 
   it.each<[string, Record<string, unknown>, object]>([
     ["the shipped ones where the site has none", {}, shipped],
@@ -35,11 +12,20 @@ describe("resolveMessages", () => {
     ["nothing that is no text", { heading: 5, accept: { toString: () => "x" } }, shipped],
     ["markup as text", { heading: "<b>x</b>" }, { ...shipped, heading: "<b>x</b>" }],
   ])("gives %s", (_, own, expected) => {
-    expect(resolveMessages(shipped, language(own))).toEqual(expected);
+    expect(resolveMessages(shipped, language(own), "banner")).toEqual(expected);
+  });
+
+  it("lays a language over English, and the site's own texts over both", () => {
+    const german = {
+      ...language({ accept: "Ja" }),
+      shipped: { banner: { heading: "Titel", accept: "Annehmen" } },
+    };
+    expect(resolveMessages(shipped, german, "banner")).toEqual({ heading: "Titel", accept: "Ja" });
+    expect(resolveMessages(shipped, german, "placeholder")).toEqual({ heading: "Heading", accept: "Ja" });
   });
 
   it("does not change the shipped texts", () => {
-    resolveMessages(shipped, language({ heading: "Own" }));
+    resolveMessages(shipped, language({ heading: "Own" }), "banner");
     expect(shipped.heading).toBe("Heading");
   });
 });

@@ -17,11 +17,11 @@ describe("isInForce", () => {
     ["not when it comes from a day ahead", decidedAt - dayMs, false],
     ["not when it comes from years ahead", decidedAt - 1000 * dayMs, false],
   ])("is in force %s", (_, now, expected) => {
-    expect(isInForce(decidedAt, expiresAt, now)).toBe(expected);
+    expect(isInForce(decision({}, { decidedAt, expiresAt }), now)).toBe(expected);
   });
 
   it("is not in force when the end is no time", () => {
-    expect(isInForce(decidedAt, Number.NaN, decidedAt)).toBe(false);
+    expect(isInForce(decision({}, { decidedAt, expiresAt: Number.NaN }), decidedAt)).toBe(false);
   });
 });
 

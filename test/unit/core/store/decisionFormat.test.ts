@@ -7,7 +7,13 @@ import { at, createRandom, decision, fiveCategories } from "../../../support/sam
 /** One line of the published file, with the time as ISO 8601. */
 interface Vector {
   readonly value: string;
-  readonly decision: { decidedAt: string; revision: string; method: Method; choices: object } | null;
+  readonly decision: {
+    decidedAt: string;
+    expiresAt: string;
+    revision: string;
+    method: Method;
+    choices: object;
+  } | null;
   readonly why: string;
   /** `false`: can be read, but is never written. */
   readonly isWritten?: false;
@@ -15,12 +21,15 @@ interface Vector {
 
 const vectors: readonly Vector[] = JSON.parse(readFileSync("docs/decision-vectors.json", "utf8"));
 const toDecision = (found: NonNullable<Vector["decision"]>) =>
-  ({ ...found, decidedAt: at(found.decidedAt) }) as Decision;
-const plain = (found: Decision | null) => found && { ...found, choices: { ...found.choices } };
+  ({ ...found, decidedAt: at(found.decidedAt), expiresAt: at(found.expiresAt) }) as Decision;
+const plain = (found: Decision | null, rest: object = {}) =>
+  found && { ...found, choices: { ...found.choices }, ...rest };
 
 describe("the published vectors", () => {
   it.each(vectors.map((one) => [one.why, one] as const))("are read as published: %s", (_, vector) => {
-    expect(plain(parseDecision(vector.value))).toEqual(vector.decision && toDecision(vector.decision));
+    expect(plain(parseDecision(vector.value))).toEqual(
+      vector.decision && { ...toDecision(vector.decision), text: vector.value },
+    );
   });
 
   const written = vectors.filter((one) => one.decision && one.isWritten !== false);
@@ -30,7 +39,7 @@ describe("the published vectors", () => {
 
   it("hold every method, a time ahead, and each value once", () => {
     const methods = new Set(vectors.map((one) => one.decision?.method).filter(Boolean));
-    expect([...methods].sort()).toEqual(["api", "banner", "link", "preferences"]);
+    expect([...methods].sort()).toEqual(["api", "banner", "link", "placeholder", "preferences"]);
     expect(new Set(vectors.map(({ value }) => value)).size).toBe(vectors.length);
   });
 });
@@ -39,29 +48,46 @@ describe("formatRevision", () => {
   it.each([
     ["1", "1"],
     ["2024-03-26", "2024-03-26"],
-    ["v1.2", "v1-1a2"],
-    ["a b", "a-wb"],
-    ["a--b", "a-19-b"],
-    ["a-", "a-19"],
+    ["v1.2", "v1_1a_2"],
+    ["a b", "a_w_b"],
+    ["a--b", "a_19_-b"],
+    ["a-", "a_19_"],
     ["-a", "-a"],
-    ["-", "-19"],
-    ["---", "-19-19-19"],
-    ["März", "M-6crz"],
-    ["改", "-jzt"],
-    ["1%27;--", "1-1127-1n-19-19"],
+    ["-", "_19_"],
+    ["---", "_19__19__19_"],
+    ["1_2", "1_2n_2"],
+    ["éa", "_6h_a"],
+    ["-6ha", "-6ha"],
+    ["März", "M_6c_rz"],
+    ["改", "_jzt_"],
+    ["1%27;--", "1_11_27_1n__19__19_"],
   ])("%j is kept as %s", (revision, expected) => {
     expect(formatRevision(revision)).toBe(expected);
   });
 
   it("gives different texts for revisions that differ in one sign", () => {
-    const revisions = ["1.2", "1-2", "1 2", "1_2", "1/2", "1:2", "12", "1.2.", "1--2", "1.-2"];
+    const revisions = [
+      "éa",
+      "-6ha",
+      "_6h_a",
+      "1.2",
+      "1-2",
+      "1 2",
+      "1_2",
+      "1/2",
+      "1:2",
+      "12",
+      "1.2.",
+      "1--2",
+      "1.-2",
+    ];
     expect(new Set(revisions.map(formatRevision)).size).toBe(revisions.length);
   });
 });
 
 describe("formatDecision", () => {
   const ids = fiveCategories.map(({ id }) => id);
-  const revisions = ["1", "2024-03-26", "v1.2--beta", "a;b,c d%27", `${"x".repeat(39)}-`];
+  const revisions = ["1", "2024-03-26", "v1.2--beta", "a;b,c d%27", `${"x".repeat(30)}${" .".repeat(5)}`];
   it.each(revisions)(
     "uses [A-Za-z0-9._-] alone, no doubled hyphen, and under 200 bytes, for revision %j",
     (text) => {
@@ -77,10 +103,10 @@ describe("formatDecision", () => {
     },
   );
 
-  it("takes 112 bytes at most with five categories and a revision of ten characters", () => {
+  it("takes 128 bytes at most with five categories and a revision of ten characters", () => {
     const choices = Object.fromEntries(ids.map((id) => [id, true]));
     const value = formatDecision(decision(choices, { revision: "2024-03-26", method: "preferences" }));
-    expect(value.length).toBeLessThanOrEqual(112);
+    expect(value.length).toBeLessThanOrEqual(128);
   });
 
   it("leaves out an id that was never asked", () => {
@@ -91,7 +117,7 @@ describe("formatDecision", () => {
 
 describe("parseDecision", () => {
   it("does not let a value name what objects inherit", () => {
-    const found = parseDecision("1.1790000000.1.banner.g-essential-__proto__.d");
+    const found = parseDecision("1.1790000000.1805638400.1.banner.g-essential-__proto__.d");
     expect(Object.getPrototypeOf(found?.choices)).toBe(null);
     expect(({} as Record<string, unknown>).essential).toBe(undefined);
     expect("toString" in (found?.choices ?? {})).toBe(false);
@@ -99,9 +125,9 @@ describe("parseDecision", () => {
 
   it("answers at once for a value of 100,000 characters", () => {
     const startedAt = performance.now();
-    const long = `1.1790000000.1.banner.g${"-a".repeat(5e4)}`;
+    const long = `1.1790000000.1805638400.1.banner.g${"-a".repeat(5e4)}`;
     expect(parseDecision(long)).toBe(null);
-    expect(parseDecision(`1.1790000000.${"-".repeat(1e5)}`)).toBe(null);
+    expect(parseDecision(`1.1790000000.1805638400.${"-".repeat(1e5)}`)).toBe(null);
     expect(performance.now() - startedAt).toBeLessThan(1000);
   });
 
@@ -117,15 +143,15 @@ describe("parseDecision", () => {
         choices[`a${text("abcz019_", Math.floor(random() * 31))}`] = random() < 0.5;
       }
       const decidedAt = (1e9 + Math.floor(random() * 3e9)) * 1e3;
-      const written: Decision = { decidedAt, revision, method: pick(methods), choices };
+      const written = { decidedAt, revision, expiresAt: decidedAt + 1e9, method: pick(methods), choices };
       const value = formatDecision(written);
       expect(value).toMatch(/^(?!.*--)[A-Za-z0-9._-]+$/);
-      expect(plain(parseDecision(value))).toEqual(written);
+      expect(plain(parseDecision(value))).toEqual({ ...written, text: value });
     }
   });
 
   it("never grants what a broken value did not hold, for every cut and 4,000 changed signs", () => {
-    const value = "1.1790000000.1.banner.g-essential-analytics.d-functional";
+    const value = "1.1790000000.1805638400.1.banner.g-essential-analytics.d-functional";
     const random = createRandom(7);
     for (let end = 0; end < value.length; end++) {
       expect(parseDecision(value.slice(0, end))?.choices.functional ?? false).toBe(false);

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readDecision } from "../../../../src/core/store/readDecision.ts";
 
 let cookies = "";
-const older = "1.1700000000.1.banner.g-essential.d-analytics";
-const newer = "1.1790000000.1.banner.g-essential-analytics.d";
+const older = "1.1700000000.1715639600.1.banner.g-essential.d-analytics";
+const newer = "1.1790000000.1805638400.1.banner.g-essential-analytics.d";
 
 beforeEach(() => {
   vi.spyOn(document, "cookie", "get").mockImplementation(() => cookies);

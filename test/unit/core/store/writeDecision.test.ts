@@ -1,13 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { formatDecision } from "../../../../src/core/store/decisionFormat.ts";
 import { eraseDecision, writeDecision } from "../../../../src/core/store/writeDecision.ts";
 import { decision } from "../../../support/samples.ts";
 
 const options = { name: "fermata", domain: "", path: "/" };
 const stored = decision({ essential: true, analytics: false });
-const value = formatDecision(stored);
-const expiresAt = Date.parse("2024-09-26T12:00:00Z");
+const value = stored.text;
 
 /** A cookie jar by hand: by domain (empty is host only), which domains it takes, and everything that was set. */
 let jar: Map<string, string>;
@@ -42,7 +40,7 @@ afterEach(() => vi.restoreAllMocks());
 
 describe("writeDecision", () => {
   it("writes one host-only cookie with Lax, the path and the end, and reads it back", () => {
-    expect(writeDecision(stored, expiresAt, options, report)).toBe(true);
+    expect(writeDecision(stored, options, report)).toBe(true);
     expect(writes).toHaveLength(1);
     const [pair, ...attributes] = writes[0]?.split("; ") ?? [];
     expect(pair).toBe(`fermata=${value}`);
@@ -57,18 +55,18 @@ describe("writeDecision", () => {
     ["http://localhost:3000/", false],
   ])("on %s marks it Secure: %s", (url, isSecure) => {
     visit(url);
-    writeDecision(stored, expiresAt, options, report);
+    writeDecision(stored, options, report);
     expect(/; *secure\b/i.test(writes.at(-1) ?? "")).toBe(isSecure);
   });
 
   it("writes a value that is not percent-encoded", () => {
-    writeDecision(stored, expiresAt, options, report);
+    writeDecision(stored, options, report);
     expect(writes[0]).not.toContain("%");
   });
 
   it("says that nothing is kept where the browser keeps nothing, without a problem of the settings", () => {
     accepts = () => false;
-    expect(writeDecision(stored, expiresAt, options, report)).toBe(false);
+    expect(writeDecision(stored, options, report)).toBe(false);
     expect(reported).toEqual([]);
   });
 
@@ -76,39 +74,39 @@ describe("writeDecision", () => {
     vi.spyOn(document, "cookie", "set").mockImplementation(() => {
       throw new DOMException("The document is sandboxed", "SecurityError");
     });
-    expect(writeDecision(stored, expiresAt, options, report)).toBe(false);
+    expect(writeDecision(stored, options, report)).toBe(false);
   });
 
   it("finds the widest domain that can be set with `auto`", () => {
     accepts = (domain) => domain !== "example";
-    expect(writeDecision(stored, expiresAt, { ...options, domain: "auto" }, report)).toBe(true);
+    expect(writeDecision(stored, { ...options, domain: "auto" }, report)).toBe(true);
     expect([...jar]).toEqual([["shop.example", value]]);
     expect(reported).toEqual([]);
   });
 
   it("keeps it for this host and says so when `auto` finds no domain", () => {
     accepts = (domain) => domain === "";
-    expect(writeDecision(stored, expiresAt, { ...options, domain: "auto" }, report)).toBe(true);
+    expect(writeDecision(stored, { ...options, domain: "auto" }, report)).toBe(true);
     expect([...jar]).toEqual([["", value]]);
     expect(reported).toEqual(["domain cookie.domain auto"]);
   });
 
   it("keeps it for this host and says so when the domain is refused", () => {
     accepts = (domain) => domain !== "other.example";
-    expect(writeDecision(stored, expiresAt, { ...options, domain: "other.example" }, report)).toBe(true);
+    expect(writeDecision(stored, { ...options, domain: "other.example" }, report)).toBe(true);
     expect([...jar]).toEqual([["", value]]);
     expect(reported).toEqual(["domain cookie.domain other.example"]);
   });
 
   it("leaves one cookie when the domain has changed", () => {
     jar.set("", "old");
-    writeDecision(stored, expiresAt, { ...options, domain: "shop.example" }, report);
+    writeDecision(stored, { ...options, domain: "shop.example" }, report);
     expect([...jar]).toEqual([["shop.example", value]]);
   });
 
   it("leaves one cookie when two were there", () => {
     jar.set("", "old").set("shop.example", "older");
-    expect(writeDecision(stored, expiresAt, options, report)).toBe(true);
+    expect(writeDecision(stored, options, report)).toBe(true);
     expect([...jar]).toEqual([["", value]]);
   });
 });

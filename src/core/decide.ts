@@ -1,0 +1,76 @@
+/** Makes decisions: the order in which everything follows. */
+import { afterPaint } from "../platform/afterPaint.ts";
+import { integrity } from "../platform/integrity.ts";
+import type { Method } from "./consent/decision.ts";
+import { type Answer, resolveChoices } from "./consent/resolveChoices.ts";
+import type { Snapshot } from "./consent/snapshot.ts";
+import type { Acts, Core } from "./parts.ts";
+import { resolveExpiry } from "./policy/resolveExpiry.ts";
+import { formatDecision, formatRevision } from "./store/decisionFormat.ts";
+import { eraseDecision, writeDecision } from "./store/writeDecision.ts";
+
+/**
+ * Lets the page follow a new snapshot: after the next paint, what was granted is released; what was withdrawn is told to the services,
+ * and what they stored is deleted.
+ *
+ * @param previous the snapshot before.
+ */
+export async function followChange(core: Core, acts: Acts, previous: Snapshot): Promise<void> {
+  const { services, reloadOnWithdraw } = core.known.settings;
+  await afterPaint();
+  core.release();
+  const { grants } = core.state();
+  const isLost = (id: string) => previous.grants[id] && !grants[id];
+  const lost = services.filter(({ id }) => isLost(id));
+  const won = services.filter(({ id, onGrant }) => onGrant && grants[id] && !previous.grants[id]);
+  const isWithdrawn = Object.keys(previous.grants).some(isLost);
+  if (isWithdrawn) await acts.showPlaceholders();
+  if (lost[0] || won[0]) {
+    try {
+      const settle = await core.load("withdrawal", integrity.withdrawal);
+      await settle(core, lost, won);
+    } catch {
+      core.leftovers.push({ name: "*", reason: "fermata-withdrawal.js did not arrive" });
+    }
+  }
+  if (reloadOnWithdraw && isWithdrawn) location.reload();
+}
+
+/**
+ * Records one act of the visitor, or forgets the decision (`null`). Written and told when the call returns; resolves when the
+ * page has followed.
+ */
+export async function decide(
+  core: Core,
+  acts: Acts,
+  hide: () => void,
+  answer: Answer | null,
+  method: Method,
+): Promise<void> {
+  const { categories, services, revision, cookie } = core.known.settings;
+  const previous = core.state();
+  if (answer === null) {
+    eraseDecision(cookie);
+    core.update({ stored: null, persisted: false, hiddenReason: null });
+    return followChange(core, acts, previous);
+  }
+  const decidedAt = Math.floor(Date.now() / 1e3) * 1e3;
+  const said = {
+    decidedAt,
+    expiresAt: resolveExpiry(decidedAt, cookie.maxAge),
+    revision: formatRevision(revision),
+    method,
+    choices: resolveChoices(answer, previous.choices, categories, services, method === "placeholder"),
+  };
+  const stored = { ...said, text: formatDecision(said) };
+
+  // The order is a contract: what was said is kept before anybody is told, and seen before anything starts.
+  const persisted = writeDecision(stored, cookie, acts.report);
+  core.update({ stored, persisted });
+  const current = core.state();
+  const changed = Object.keys(current.grants).filter((id) => current.grants[id] !== previous.grants[id]);
+  core.tell("decision", { previous, current, changed, method });
+  // A banner asks on when something is still to be asked.
+  if (current.hiddenReason) hide();
+  await followChange(core, acts, previous);
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { resolveLanguage } from "../../../../src/core/settings/resolveLanguage.ts";
+
+const texts = { de: { heading: "Ihre Wahl" }, pt: {}, "pt-BR": {}, ar: {}, "he-IL": {} };
+
+describe("resolveLanguage", () => {
+  it.each<[string, string[], lang: string, dir: string]>([
+    ["the one that is set", ["de", "en", "pt"], "de", "ltr"],
+    ["the page's when the setting is auto", ["auto", "de", "pt"], "de", "ltr"],
+    ["the browser's when the page says nothing", ["auto", "", "pt"], "pt", "ltr"],
+    ["the exact tag before its first part", ["pt-BR"], "pt-BR", "ltr"],
+    ["the first part of a tag", ["de-AT"], "de", "ltr"],
+    ["the next where there are no texts in the first", ["fr", "de"], "de", "ltr"],
+    ["one that is shipped", ["ja-JP"], "ja", "ltr"],
+    ["traditional Chinese by its script", ["zh-Hant-HK"], "zh-TW", "ltr"],
+    ["simplified Chinese by its script", ["zh-Hans-CN"], "zh", "ltr"],
+    ["whatever the case", ["PT-br"], "pt-BR", "ltr"],
+    ["English for a language without texts", ["fr"], "en", "ltr"],
+    ["English when nothing is known", ["auto", "", ""], "en", "ltr"],
+    ["English for an inherited name", ["constructor"], "en", "ltr"],
+    ["a language written from the right", ["ar-EG"], "ar", "rtl"],
+    ["a tag of a language written from the right", ["he-IL"], "he-IL", "rtl"],
+  ])("chooses %s", (_, wanted, lang, dir) => {
+    expect(resolveLanguage(wanted, texts, ["ja", "zh", "zh-TW"])).toMatchObject({ lang, dir });
+  });
+
+  it.each([["a text"], [5], [null], [undefined]])("finds no texts of the site's own in %j", (own) => {
+    expect(resolveLanguage(["de"], { de: own }).own).toEqual({});
+  });
+});
