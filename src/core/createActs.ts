@@ -3,7 +3,7 @@ import { integrity } from "../platform/integrity.ts";
 import { createReceipt } from "./consent/createReceipt.ts";
 import { createLayers } from "./createLayers.ts";
 import { decide, followChange } from "./decide.ts";
-import { placeWrites } from "./gate/placeWrites.ts";
+import { createWriter } from "./gate/placeWrites.ts";
 import type { Acts, Core } from "./parts.ts";
 import { checkSettings } from "./settings/checkSettings.ts";
 import { createReport } from "./settings/createReport.ts";
@@ -104,7 +104,7 @@ export function createActs(core: Core): Acts {
       await acts.decide(null, "api");
       await acts.ask();
     },
-    place: (text, script) => placeWrites(text, script, core.trust),
+    place: createWriter(core.trust),
     async showPlaceholders() {
       if (!document.querySelector("iframe[data-consent],iframe[data-consent-service]")) return;
       try {

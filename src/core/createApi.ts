@@ -55,9 +55,8 @@ export function createApi(
         addEventListener("pageshow", refresh);
         addEventListener("focus", refresh);
         (self as { cookieStore?: EventTarget }).cookieStore?.addEventListener("change", refresh);
-        const isAsked = !state().hiddenReason;
-        if (isAsked) load("ui").catch(() => {});
-        if (isAsked || isFramed || debug) act("ask")();
+        if (!state().hiddenReason) load("ui").catch(() => {});
+        if (!state().hiddenReason || isFramed || debug) act("ask")();
         if (stored) renewDecision(stored, cookie);
       };
       // A page that is prerendered has no visitor yet.

@@ -5,6 +5,7 @@ import type { Method } from "./consent/decision.ts";
 import type { Answer } from "./consent/resolveChoices.ts";
 import type { Snapshot } from "./consent/snapshot.ts";
 import type { Fermata, Leftover } from "./fermata.ts";
+import type { createWriter } from "./gate/placeWrites.ts";
 import type { Known } from "./resolveSnapshot.ts";
 import type { Problem, Report } from "./settings/createReport.ts";
 import type { Language } from "./settings/resolveLanguage.ts";
@@ -60,8 +61,8 @@ export interface Acts extends Pick<Fermata, ActName> {
   report: Report;
   /** Takes over what another page or tab has decided. */
   refresh(): Promise<void>;
-  /** Puts what a released script wrote behind it. */
-  place(text: string, script: HTMLScriptElement): void;
+  /** Puts what a released script writes behind it; see `Place` in core/gate. */
+  place: ReturnType<typeof createWriter>;
   /** Puts placeholders where embeds are held, now and whenever one comes. */
   showPlaceholders(): Promise<void>;
   /** Gives the language of the texts, fetched the first time. */

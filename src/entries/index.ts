@@ -53,7 +53,6 @@ const createLateTrust = (): Trust => {
   };
   return {
     createHTML: (text) => get().createHTML(text),
-    createScript: (text) => get().createScript(text),
     createScriptURL: (text) => get().createScriptURL(text),
   };
 };

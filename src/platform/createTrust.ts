@@ -2,10 +2,8 @@
 
 /** Turns text into what the browser takes. */
 export interface Trust {
-  /** For markup that a released script writes. */
+  /** For a released script as markup, and for markup that it writes. */
   createHTML(text: string): string;
-  /** For the text of a released script. */
-  createScript(text: string): string;
   /** For the address of a file of our own. */
   createScriptURL(text: string): string;
 }
@@ -21,7 +19,7 @@ const same = (text: string) => text;
  * @see https://www.w3.org/TR/trusted-types/ (read 2026-11-24)
  */
 export function createTrust(): Trust {
-  const rules: Trust = { createHTML: same, createScript: same, createScriptURL: same };
+  const rules: Trust = { createHTML: same, createScriptURL: same };
   try {
     return (
       self as unknown as { trustedTypes: { createPolicy(name: string, rules: Trust): Trust } }

@@ -12,7 +12,9 @@ test("a decision is kept in one first-party cookie, and only a decision is", asy
   await part(page, "banner").waitFor();
   expect(await page.context().cookies()).toEqual([]);
   await part(page, "reject").click();
-  await expect.poll(() => cookieOf(page)).toMatch(/^1\.\d{10}\.2024-03-26\.banner\.g-essential\.d(-\w+){4}$/);
+  await expect
+    .poll(() => cookieOf(page))
+    .toMatch(/^1\.\d{10}\.\d{10}\.2024-03-26\.banner\.g-essential\.d(-\w+){4}$/);
   const [kept, ...others] = await page.context().cookies();
   expect(others).toEqual([]);
   expect(kept).toMatchObject({
@@ -70,7 +72,11 @@ for (const [why, value, grants] of [
     `1.${seconds()}.${seconds() + 184 * day}.0.banner.g-essential-analytics.d-performance-functional-security`,
     true,
   ],
-  ["older than a category", `1.${seconds()}.${seconds() + 184 * day}.1.banner.g-essential-analytics.d-performance-functional`, true],
+  [
+    "older than a category",
+    `1.${seconds()}.${seconds() + 184 * day}.1.banner.g-essential-analytics.d-performance-functional`,
+    true,
+  ],
 ] as const) {
   test(`a cookie that is ${why} is asked about again, ${grants ? "with its answers in force" : "denied"}`, async ({
     page,
@@ -101,8 +107,15 @@ test("of two cookies the newest decision wins, and the next decision leaves one"
   await page
     .context()
     .addCookies([
-      cookie(url, `1.${seconds() - 90}.${seconds() + 184 * day}.1.api.g-essential.d-analytics-performance-functional-security`),
-      cookie(url, `1.${seconds() - 10}.${seconds() + 184 * day}.1.api.g-essential-analytics${all}`, ".a.localhost"),
+      cookie(
+        url,
+        `1.${seconds() - 90}.${seconds() + 184 * day}.1.api.g-essential.d-analytics-performance-functional-security`,
+      ),
+      cookie(
+        url,
+        `1.${seconds() - 10}.${seconds() + 184 * day}.1.api.g-essential-analytics${all}`,
+        ".a.localhost",
+      ),
     ]);
   await page.goto(url);
   expect((await page.evaluate(state)).grants.analytics).toBe(true);

@@ -7,8 +7,20 @@ import type { Trust } from "../../platform/createTrust.ts";
 import { captureWrites } from "./captureWrites.ts";
 import { isDeferred, isFetched, reviveScript } from "./reviveScript.ts";
 
-/** Puts what a released script wrote where its tag stood; resolves when it stands there. Never rejected. */
-export type Place = (text: string, script: HTMLScriptElement) => Promise<unknown>;
+/**
+ * Places what a released script writes, behind it.
+ *
+ * @param text what one call wrote; none when the script has ended.
+ * @param start runs a written script at once.
+ * @param waiting takes those that must be fetched, before all others.
+ * @returns resolves when it stands there, at once where the acts are here already. Never rejected.
+ */
+export type Place = (
+  script: HTMLScriptElement,
+  text: string | undefined,
+  start: (held: HTMLScriptElement) => void,
+  waiting: HTMLScriptElement[],
+) => Promise<unknown>;
 
 /**
  * Creates the queue.
@@ -36,17 +48,21 @@ export function createScriptQueue(
     const script = reviveScript(held, trust);
     released.add(script);
     if (script.async && isFetched(held)) return held.replaceWith(script);
-    const endWrites = captureWrites(script);
+    // A script that another one wrote runs inside it.
+    const wasBusy = isBusy;
+    let placed: Promise<unknown> | undefined;
+    const write = (text?: string) => {
+      placed = place(script, text, start, waiting);
+    };
+    const endWrites = captureWrites(script, write);
     const end = () => {
-      const text = endWrites();
-      isBusy = !!text;
-      if (text)
-        place(text, script).then(() => {
-          isBusy = false;
-          // Scripts that were written come next.
-          waiting.sort((one, other) => (one.compareDocumentPosition(other) & 2) - 1);
-          run();
-        });
+      endWrites();
+      if (placed) write();
+      isBusy = wasBusy || !!placed;
+      placed?.then(() => {
+        isBusy = wasBusy;
+        run();
+      });
     };
     isBusy = true;
     if (isFetched(held)) {

@@ -25,13 +25,13 @@ export const isDeferred = (held: HTMLScriptElement) =>
  * @returns a script that is not in the document; inserted, it runs once.
  */
 export function reviveScript(held: HTMLScriptElement, trust: Trust): HTMLScriptElement {
-  const { nonce, onload, onerror, text } = held;
-  return Object.assign(held.cloneNode(true) as HTMLScriptElement, {
+  const { nonce, onload, onerror } = held;
+  // A clone would not run if the held one came by innerHTML.
+  const { firstChild } = document.createRange().createContextualFragment(trust.createHTML(held.outerHTML));
+  return Object.assign(firstChild as HTMLScriptElement, {
     nonce,
     onload,
     onerror,
-    // A copied text is not trusted, a copied address is.
-    text: trust.createScript(text),
     type: typeOf(held),
     // Scripts made by script are async unless told otherwise.
     async: held.hasAttribute("async"),

@@ -49,6 +49,7 @@ const emptyTransfer: Transfer = { country: "", ground: "" };
 /** Complete settings of a site that sets nothing. */
 const defaultSettings: Settings = {
   ...coreDefaults,
+  honourGpc: true,
   cookie: { ...coreDefaults.cookie, maxAge: "P6M" },
   categories: coreDefaults.categories.map(({ id }) => ({ ...emptyCategory, id })),
   changes: "",

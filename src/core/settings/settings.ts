@@ -117,7 +117,6 @@ export const coreDefaults = {
   categories: ["essential", "performance", "functional", "analytics", "security"].map((id) => ({ id })),
   services: [],
   revision: "1",
-  honourGpc: true,
   cookie: { name: "fermata", domain: "", path: "/" },
 };
 

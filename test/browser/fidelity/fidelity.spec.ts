@@ -23,6 +23,10 @@ const names = (list: string | undefined, shape: string) =>
   (list?.split(" ") ?? []).map((one) => `${shape}/${one}`);
 const loose = new Set(shapes.flatMap((shape) => names(shape.loose, shape.name)));
 const nameOf = ({ name }: Entry) => name;
+const byName = (one: Entry, other: Entry) => one.name.localeCompare(other.name);
+/** What a script is, without what stood before it at the moment it ran. */
+const withoutTime = (entry: Entry): Entry =>
+  JSON.parse(JSON.stringify(entry, (key, value) => (key === "before" ? undefined : value)));
 const ordered = (entries: readonly Entry[]) => entries.filter(({ name }) => !loose.has(name));
 const unordered = (entries: readonly Entry[]) =>
   entries.filter(({ name }) => loose.has(name)).sort((one, other) => one.name.localeCompare(other.name));
@@ -75,7 +79,12 @@ for (const [way, give] of Object.entries(ways)) {
           .poll(async () => (await readEntries(page)).length)
           .toBe(plain.ordered.length + plain.unordered.length);
         await expect.poll(() => server.arrivals.length).toBeGreaterThanOrEqual(plain.arrivals.length);
-        expect(await readAll(page, [shape.name])).toEqual(plain);
+        const held = await readAll(page, [shape.name]);
+        const isLate = shape.writesScripts && way.includes("returning");
+        // See "document.write for a returning visitor" among the exceptions: what runs is the same, and where it stands.
+        if (isLate)
+          for (const page of [plain, held]) page.ordered = page.ordered.map(withoutTime).sort(byName);
+        expect(held).toEqual(plain);
       });
     }
 

@@ -17,6 +17,8 @@ export interface Shape {
   readonly loose?: string;
   /** Contents of files at the third party, by name; `404` for one that is not there. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Its scripts write others: on the page of a returning visitor what is written comes when the writing script has ended. */
+  readonly writesScripts?: true;
   /** Policy sent with the page; its scripts carry the nonce `n1`. */
   readonly policy?: string;
 }
@@ -211,6 +213,7 @@ export const shapes: readonly Shape[] = [
   },
   {
     name: "write-inline-script",
+    writesScripts: true,
     html: `<script hold data-owner="1">seen("~/a"); document.write("<script data-x=2>seen('~/written')<\\/script><i></i>"); seen("~/b")</script>`,
     log: "a written b",
   },
@@ -223,6 +226,7 @@ export const shapes: readonly Shape[] = [
   },
   {
     name: "write-by-external",
+    writesScripts: true,
     html: `<script hold src="%/a.js"></script><script hold>seen("~/z")</script>`,
     files: {
       "a.js": `document.write("<p id=~-p>text</p><script>seen('~/inline')<\\/script><script src='%/b.js?ms=40'><\\/script>");
@@ -233,12 +237,14 @@ export const shapes: readonly Shape[] = [
   },
   {
     name: "writeln",
+    writesScripts: true,
     html: `<script hold>document.writeln("<pre>a"); document.writeln("b</pre>");
       document.writeln("<script>// a comment"); document.writeln("seen('~/written')<\\/script>"); seen("~/a")</script>`,
     log: "written a",
   },
   {
     name: "write-nested",
+    writesScripts: true,
     html: `<script hold>document.write("<div><script>document.write('<u>inner</u>'); seen('~/inner')<\\/script></div><s>outer</s>"); seen("~/a")</script>`,
     log: "inner a",
   },
@@ -360,6 +366,12 @@ export const exceptions = [
     what: "document.write of unfinished markup",
     held: "placed when it is complete, at the latest when its script ends; it cannot wrap what follows the script",
     reason: "what follows is parsed already",
+  },
+  {
+    what: "document.write for a returning visitor",
+    held: "placed a moment after the script has ended, in the same place and order; written inline scripts run then, where the plain page runs them inside the writing script",
+    reason:
+      "the file that places it is fetched by the first script that writes, so that other pages do not pay for it",
   },
   {
     what: "document.write by deferred scripts",
