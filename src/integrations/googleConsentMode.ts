@@ -1,5 +1,7 @@
 /** Tells Google's tags, by Consent Mode v2, what is granted; and triggers of a tag manager, by an event in the data layer. */
 
+import type { Fermata } from "../core/fermata.ts";
+
 /** Grants by category and service id, as in the snapshot. */
 type Grants = Readonly<Record<string, boolean>>;
 
@@ -57,5 +59,36 @@ export function createGoogleConsentMode(): (grants: Grants, isDecision?: boolean
       gtag("consent", "update", signals);
       layer.push({ event: "consent_update", grants });
     }
+  };
+}
+
+/**
+ * Gives Google Consent Mode as an integration, for a site that set `googleConsentMode: false` and connects it itself. Call
+ * it before any Google tag. Until the state is known everything but security is denied.
+ *
+ * @example googleConsentMode()(Fermata);
+ */
+export function googleConsentMode(): (consent: Pick<Fermata, "on">) => void {
+  return (consent) => {
+    const tell = createGoogleConsentMode();
+    let isTold = false;
+    let isKnown = false;
+    const answer = (grants: Grants, hasAnswer: boolean) => {
+      const isNews = hasAnswer && !isKnown;
+      isTold = true;
+      isKnown ||= hasAnswer;
+      tell(grants, isNews);
+    };
+    consent.on("state", ({ grants, decidedAt, gpc }) => {
+      const hasAnswer = decidedAt !== null || gpc;
+      if (!isTold) return answer(grants, hasAnswer);
+      // A state that comes of a decision is followed by it at once; it is the decision that tells.
+      queueMicrotask(() => answer(grants, hasAnswer));
+    });
+    consent.on("decision", ({ current }) => {
+      isTold = isKnown = true;
+      tell(current.grants, true);
+    });
+    if (!isTold) answer({}, false);
   };
 }
