@@ -23,11 +23,12 @@ export function microsoftClarity(): (consent: Pick<Fermata, "on">) => void {
       if (now === told) return;
       told = now;
       const page = window as { clarity?: Clarity };
-      page.clarity ??= function queue() {
-        const { clarity } = page;
-        // biome-ignore lint/complexity/noArguments: Clarity's script reads arguments objects from its queue.
-        if (clarity) (clarity.q ??= []).push(arguments);
+      const calls: unknown[] = [];
+      const queue = function () {
+        // biome-ignore lint/complexity/noArguments: Clarity's script finds arguments objects in its queue.
+        calls.push(arguments);
       };
+      page.clarity ??= Object.assign(queue, { q: calls });
       page.clarity("consentv2", storage);
     };
     tell(false, false);

@@ -21,27 +21,26 @@ export function wpConsentApi(): (consent: Pick<Fermata, "on">) => void {
     const page = window as WordPressPage;
     page.wp_consent_type = "optin";
     document.dispatchEvent(new CustomEvent("wp_consent_type_defined"));
-    let grants: Readonly<Record<string, boolean>> | undefined;
+    let answers: Record<string, boolean | undefined> | undefined;
     let told = "";
     const tell = () => {
       const set = page.wp_set_consent;
-      const now = JSON.stringify(grants);
-      if (!set || !grants || told === now) return;
+      const now = JSON.stringify(answers);
+      if (!set || !answers || told === now) return;
       told = now;
-      const { functional, analytics, advertising } = grants;
-      const answers = {
-        functional: true,
-        preferences: functional,
-        statistics: analytics,
-        "statistics-anonymous": analytics,
-        marketing: advertising,
-      };
       for (const [category, isGranted] of Object.entries(answers))
         set(category, isGranted ? "allow" : "deny");
     };
-    consent.on("state", (snapshot) => {
+    consent.on("state", ({ decidedAt, grants: { functional, analytics, advertising } }) => {
       // With a decision once told, its end is told too: on reset or expiry everything optional is denied.
-      if (snapshot.decidedAt !== null || told) grants = snapshot.grants;
+      if (decidedAt !== null || told)
+        answers = {
+          functional: true,
+          preferences: functional,
+          statistics: analytics,
+          "statistics-anonymous": analytics,
+          marketing: advertising,
+        };
       tell();
     });
     // A script that loads later: its load event does not bubble, but is captured.
