@@ -1,7 +1,4 @@
 /** Tells Google's tags, by Consent Mode v2, what is granted; and triggers of a tag manager, by an event in the data layer. */
-
-import type { Fermata } from "../core/fermata.ts";
-
 /** Grants by category and service id, as in the snapshot. */
 type Grants = Readonly<Record<string, boolean>>;
 
@@ -19,6 +16,13 @@ type Grants = Readonly<Record<string, boolean>>;
  * - the `ad_*` signals follow `advertising`, and are denied for ever without that category; `ad_personalization` follows
  *   `personalized_ads` where a site has that one too;
  * - a visitor who denies the service `google_analytics` or `google_ads` alone denies its signals.
+ *
+ * The head part does this by itself. A site that set `googleConsentMode: false` and bundles can do it at a moment of its own:
+ *
+ * @example
+ * const tell = createGoogleConsentMode();
+ * tell(Fermata.state.grants, Fermata.state.decidedAt !== null);
+ * Fermata.on("decision", ({ current }) => tell(current.grants, true));
  *
  * Order and mapping: https://developers.google.com/tag-platform/security/guides/consent (read 2026-11-20).
  */
@@ -59,36 +63,5 @@ export function createGoogleConsentMode(): (grants: Grants, isDecision?: boolean
       gtag("consent", "update", signals);
       layer.push({ event: "consent_update", grants });
     }
-  };
-}
-
-/**
- * Gives Google Consent Mode as an integration, for a site that set `googleConsentMode: false` and connects it itself. Call
- * it before any Google tag. Until the state is known everything but security is denied.
- *
- * @example googleConsentMode()(Fermata);
- */
-export function googleConsentMode(): (consent: Pick<Fermata, "on">) => void {
-  return (consent) => {
-    const tell = createGoogleConsentMode();
-    let isTold = false;
-    let isKnown = false;
-    const answer = (grants: Grants, hasAnswer: boolean) => {
-      const isNews = hasAnswer && !isKnown;
-      isTold = true;
-      isKnown ||= hasAnswer;
-      tell(grants, isNews);
-    };
-    consent.on("state", ({ grants, decidedAt, gpc }) => {
-      const hasAnswer = decidedAt !== null || gpc;
-      if (!isTold) return answer(grants, hasAnswer);
-      // A state that comes of a decision is followed by it at once; it is the decision that tells.
-      queueMicrotask(() => answer(grants, hasAnswer));
-    });
-    consent.on("decision", ({ current }) => {
-      isTold = isKnown = true;
-      tell(current.grants, true);
-    });
-    if (!isTold) answer({}, false);
   };
 }

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { dataLayerEvent } from "../../../src/integrations/dataLayerEvent.ts";
-import { googleConsentMode } from "../../../src/integrations/googleConsentMode.ts";
 import { matomo } from "../../../src/integrations/matomo.ts";
 import { meta } from "../../../src/integrations/meta.ts";
 import { microsoftClarity } from "../../../src/integrations/microsoftClarity.ts";
@@ -402,48 +401,5 @@ describe("dataLayerEvent", () => {
     await settle();
     await visit.change(everything, true);
     expect(get("other")).toEqual([{ event: "answered", grants: everything }]);
-  });
-});
-
-describe("googleConsentMode", () => {
-  const commands = () =>
-    listOf("dataLayer").map((entry) =>
-      "event" in (entry as object)
-        ? "event"
-        : Array.from(entry as ArrayLike<string>)
-            .slice(0, 2)
-            .join(" "),
-    );
-  const start = ["consent default", "set ads_data_redaction", "set url_passthrough"];
-
-  it("tells one default, then one update and one event for each decision", async () => {
-    const visit = createVisit();
-    googleConsentMode()(visit.consent);
-    expect(commands()).toEqual(start);
-    await visit.decide(everything);
-    await visit.decide(basic);
-    expect(commands()).toEqual([...start, "consent update", "event", "consent update", "event"]);
-  });
-
-  it("tells a returning visitor's answer in the first task", () => {
-    googleConsentMode()(createVisit({ grants: everything, isDecided: true }).consent);
-    expect(commands()).toEqual([...start, "consent update", "event"]);
-  });
-
-  it("tells a default that denies before the SDK comes, and one update and event after it", async () => {
-    const visit = createVisit({ grants: basic, isDecided: true, isStub: true });
-    googleConsentMode()(visit.consent);
-    expect(commands()).toEqual(start);
-    visit.arrive();
-    await Promise.resolve();
-    await visit.change(basic, true);
-    expect(commands()).toEqual([...start, "consent update", "event"]);
-  });
-
-  it("tells an update when a decision ends without a new one", async () => {
-    const visit = createVisit({ grants: everything, isDecided: true });
-    googleConsentMode()(visit.consent);
-    await visit.change(basic);
-    expect(commands()).toEqual([...start, "consent update", "event", "consent update", "event"]);
   });
 });

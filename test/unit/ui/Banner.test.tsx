@@ -113,6 +113,8 @@ describe("Banner", () => {
     );
     const state = resolveSnapshot(page, false, Date.now());
     const { container } = render(<Banner {...createView({ changes: "We added maps." }, { state })} />);
-    expect(container.textContent).toContain("We ask again because our use of cookies has changed. We added maps.");
+    expect(container.textContent).toContain(
+      "We ask again because our use of cookies has changed. We added maps.",
+    );
   });
 });
