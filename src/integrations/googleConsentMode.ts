@@ -1,4 +1,5 @@
 /** Tells Google's tags, by Consent Mode v2, what is granted; and triggers of a tag manager, by an event in the data layer. */
+
 /** Grants by category and service id, as in the snapshot. */
 type Grants = Readonly<Record<string, boolean>>;
 
