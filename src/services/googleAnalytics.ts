@@ -4,8 +4,9 @@ import type { ServicePreset } from "./preset.ts";
  * Google Analytics. Consent Mode tells it of a decision; there is no further opt-out call without the property's
  * id. The file `gtag/js` serves Google Ads too: see `google_ads`.
  *
- * Facts from memory on 2026-11-24, to be checked at the source:
- * https://developers.google.com/analytics/devguides/collection/ga4/cookies-user-id
+ * `_ga` and `_ga_*` read on 2026-11-24 at https://support.google.com/analytics/answer/11397207, `_gid`, `_gat` and
+ * `_dc_gtm_*` of older properties at https://developers.google.com/analytics/resources/concepts/gaConceptsCookies; the
+ * rest from memory, to be checked.
  */
 export const googleAnalytics: ServicePreset = {
   id: "google_analytics",
