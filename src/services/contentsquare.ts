@@ -3,8 +3,7 @@ import type { ServicePreset } from "./preset.ts";
 /**
  * Contentsquare.
  *
- * Facts from memory on 2026-11-24, to be checked at the source:
- * https://docs.contentsquare.com/en/web/compatibility/#cookies
+ * Cookies read on 2026-11-24 at https://docs.contentsquare.com/en/web/cookies/; the rest from memory, to be checked.
  */
 export const contentsquare: ServicePreset = {
   id: "contentsquare",
@@ -18,6 +17,9 @@ export const contentsquare: ServicePreset = {
     { name: "_cs_c", duration: "P13M", purpose: "Remembers whether recording is wanted." },
     { name: "_cs_id", duration: "P13M", purpose: "Recognises the browser." },
     { name: "_cs_s", duration: "PT30M", purpose: "Ties page views of one visit together." },
+    { name: "_cs_s_ctx", duration: "PT30M", purpose: "Details of the visit." },
+    { name: "_cs_i", duration: "P3D", purpose: "Recognises a visitor whom the site has named to it." },
+    { name: "_cs_cvars", duration: "session", purpose: "Details of the visit." },
   ],
   storage: [
     {

@@ -3,7 +3,7 @@ import type { ServicePreset } from "./preset.ts";
 /**
  * Heap. A site that switches session replay on sets `replay`.
  *
- * Facts from memory on 2026-11-24, to be checked at the source: https://developers.heap.io/docs/web-cookies
+ * Cookies read on 2026-11-24 at https://help.heap.io/hc/en-us/articles/37271939081617; the rest from memory, to be checked.
  */
 export const heap: ServicePreset = {
   id: "heap",
@@ -17,6 +17,16 @@ export const heap: ServicePreset = {
   cookies: [
     { name: "_hp2_*", duration: "P13M", purpose: "Recognises the browser and its visit." },
     { name: "_hp5_*", duration: "P13M", purpose: "Recognises the browser and its visit, in newer versions." },
+    {
+      name: "userty.core.p.*",
+      duration: "P2Y",
+      purpose: "Recognises the browser, where replays are switched on.",
+    },
+    {
+      name: "userty.core.s.*",
+      duration: "session",
+      purpose: "Keeps the recording of a visit together, where replays are switched on.",
+    },
   ],
   transfers: [{ country: "US" }],
 };
