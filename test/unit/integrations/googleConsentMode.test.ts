@@ -101,6 +101,91 @@ describe("GCM-0 signals", () => {
   });
 });
 
+describe("GCM defaults by policy", () => {
+  const optional = { performance: true, functional: true, analytics: true };
+  const yes = { functionality_storage: "granted", personalization_storage: "granted" };
+  const ads = { ad_storage: "granted", ad_user_data: "granted", ad_personalization: "granted" };
+  it.each<[string, Record<string, boolean>, Signals]>([
+    ["opt-in or unknown region", { ...basic, advertising: false }, {}],
+    ["statistics exempt", { ...basic, analytics: true }, { analytics_storage: "granted" }],
+    [
+      "statistics and appearance exempt",
+      { ...basic, analytics: true, functional: true },
+      { ...yes, analytics_storage: "granted" },
+    ],
+    [
+      "opt-out with an advertising category",
+      { ...basic, ...optional, advertising: true },
+      { ...yes, ...ads, analytics_storage: "granted" },
+    ],
+    ["opt-out without one", { ...basic, ...optional }, { ...yes, analytics_storage: "granted" }],
+    [
+      "opt-out with Global Privacy Control",
+      { ...basic, ...optional, advertising: false },
+      { ...yes, analytics_storage: "granted" },
+    ],
+    [
+      "the same where Google Analytics sells or shares",
+      { ...basic, ...optional, google_analytics: false, advertising: false },
+      yes,
+    ],
+    ["minor", { ...basic, advertising: false }, {}],
+  ])("%s", (_, grants, granted) => {
+    createGoogleConsentMode()(grants);
+    expect(signals()).toEqual({ ...denied, ...granted });
+  });
+});
+
+describe("GCM in every combination", () => {
+  const ids = [
+    "functional",
+    "personalization",
+    "analytics",
+    "advertising",
+    "personalized_ads",
+    "google_analytics",
+    "google_ads",
+  ];
+  /** Every combination of granted, denied and not declared. */
+  const combinations = ids.reduce<Record<string, boolean>[]>(
+    (all, id) => all.flatMap((one) => [one, { ...one, [id]: true }, { ...one, [id]: false }]),
+    [{}],
+  );
+  const told = combinations.map((grants) => {
+    Reflect.deleteProperty(page, "dataLayer");
+    createGoogleConsentMode()(grants);
+    return { grants, signals: signals() };
+  });
+  /** Combinations in which a signal is granted although something it needs is not so. */
+  const wrong = (signal: string, isAllowed: (grants: Record<string, boolean>) => boolean | undefined) =>
+    told.filter((one) => one.signals[signal] === "granted" && !isAllowed(one.grants));
+
+  it("sends all seven signals, each granted or denied", () => {
+    expect(told).toHaveLength(3 ** ids.length);
+    for (const { signals: one } of told) {
+      expect(Object.keys(one).sort()).toEqual(Object.keys(denied).sort());
+      expect(Object.values(one).every((word) => word === "granted" || word === "denied")).toBe(true);
+    }
+  });
+
+  it("grants no ad signal on a site without an advertising category", () => {
+    for (const signal of ["ad_storage", "ad_user_data", "ad_personalization"])
+      expect(wrong(signal, (grants) => "advertising" in grants && grants.google_ads !== false)).toEqual([]);
+  });
+
+  it("grants each signal with its own category alone", () => {
+    expect(wrong("functionality_storage", ({ functional }) => functional)).toEqual([]);
+    expect(
+      wrong("personalization_storage", ({ functional, personalization }) => personalization ?? functional),
+    ).toEqual([]);
+    expect(wrong("analytics_storage", ({ analytics }) => analytics)).toEqual([]);
+    expect(wrong("ad_storage", ({ advertising }) => advertising)).toEqual([]);
+    expect(
+      wrong("ad_personalization", ({ advertising, personalized_ads }) => personalized_ads ?? advertising),
+    ).toEqual([]);
+  });
+});
+
 describe("GCM-1 order", () => {
   it("pushes the default first, with redaction on and passthrough off, for a visitor who never answered", () => {
     createGoogleConsentMode()(basic);
