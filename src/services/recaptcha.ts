@@ -3,7 +3,8 @@ import type { ServicePreset } from "./preset.ts";
 /**
  * reCAPTCHA.
  *
- * Facts from memory on 2026-11-24, to be checked at the source: https://cloud.google.com/recaptcha/docs/faq
+ * Cookie and hosts read on 2026-11-24 at https://cloud.google.com/recaptcha/docs/faq; durations and storage from memory, to
+ * be checked.
  */
 export const recaptcha: ServicePreset = {
   id: "recaptcha",
@@ -12,7 +13,12 @@ export const recaptcha: ServicePreset = {
   provider: "Google Ireland Limited, Ireland",
   purpose: "Tells people from machines, to protect our forms.",
   policyUrl: "https://policies.google.com/privacy",
-  match: ["www.google.com/recaptcha/*", "recaptcha.net", "www.gstatic.com/recaptcha/*"],
+  match: [
+    "www.google.com/recaptcha/*",
+    "recaptcha.net",
+    "recaptcha.google.com",
+    "www.gstatic.com/recaptcha/*",
+  ],
   cookies: [{ name: "_GRECAPTCHA (google.com)", duration: "P6M", purpose: "Tells people from machines." }],
   storage: [
     { name: "_grecaptcha", purpose: "Tells people from machines.", type: "localStorage" },

@@ -3,7 +3,8 @@ import type { ServicePreset } from "./preset.ts";
 /**
  * YouTube.
  *
- * Facts from memory on 2026-11-24, to be checked at the source: https://policies.google.com/technologies/cookies
+ * Lifetimes of `VISITOR_INFO1_LIVE` and `YSC` read on 2026-11-24 at
+ * https://policies.google.com/technologies/cookies; the rest from memory, to be checked.
  */
 export const youtube: ServicePreset = {
   id: "youtube",
