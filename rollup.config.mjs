@@ -48,7 +48,34 @@ const script = (entry, file, { plugins = [], external = [], globals = {}, compre
 /** Preact comes with the UI: the parts loaded after it take it from there. */
 const preactOfUi = { preact: "document.currentScript.fermata.libraries.preact" };
 
-const modules = ["index", "ui"];
+const modules = ["index", "ui", "services"];
+
+/** Integrations by the name of their file; words that filter lists block are kept out of those. */
+const integrations = {
+  dataLayer: "dataLayerEvent",
+  google: "googleConsentMode",
+  matomo: "matomo",
+  meta: "meta",
+  microsoftClarity: "microsoftClarity",
+  microsoftUet: "microsoftUet",
+  posthog: "posthog",
+  shopify: "shopify",
+  tiktok: "tiktok",
+  wordpress: "wpConsentApi",
+};
+
+/** Modules of the package, by the name of their file, with the given extension. */
+const inputs = (extension) => ({
+  ...Object.fromEntries(
+    modules.map((name) => [name, `build/entries/${name === "ui" ? "uiModule" : name}${extension}`]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(integrations).map(([name, file]) => [
+      `integrations/${name}`,
+      `build/integrations/${file}${extension}`,
+    ]),
+  ),
+});
 
 export default [
   script("ui", "fermata-ui.js"),
@@ -73,19 +100,23 @@ export default [
     },
   }),
   script("all", "fermata.all.js"),
+  // Google is told by the head part.
+  ...Object.keys(integrations)
+    .filter((name) => name !== "google")
+    .map((name) => script(`integrations/${name}`, `integrations/${name}.js`)),
   {
-    input: Object.fromEntries(
-      modules.map((name) => [name, `build/entries/${name === "ui" ? "uiModule" : name}.js`]),
-    ),
+    input: "build/entries/commandLine.js",
+    output: { file: "dist/cli.js", format: "es", banner: "#!/usr/bin/env node", plugins: [minify()] },
+  },
+  {
+    input: inputs(".js"),
     external: ["preact"],
     preserveEntrySignatures: "strict",
     output: { dir: "dist/esm", format: "es", chunkFileNames: "[name].js", plugins: [] },
     plugins: [cssText(), resolve()],
   },
   {
-    input: Object.fromEntries(
-      modules.map((name) => [name, `build/entries/${name === "ui" ? "uiModule" : name}.d.ts`]),
-    ),
+    input: inputs(".d.ts"),
     external: ["preact"],
     output: {
       dir: "dist/esm",

@@ -47,6 +47,8 @@ const allowed: Record<string, readonly string[]> = {
   core: ["core", "core/consent", "core/policy", "core/store", "core/gate", "core/settings", "platform"],
   translations: ["translations"],
   ui: ["ui", "core", "core/consent", "core/settings", "translations", "platform", "styles", "preact"],
+  services: ["services", "core/consent"],
+  integrations: ["core", "core/consent", "platform"],
 };
 
 /** Rows from which a row may take types alone, but for the pure helper that says what is required. */
@@ -54,6 +56,8 @@ const typesOnly: Record<string, readonly string[]> = {
   "core/store": ["core/consent"],
   "core/gate": ["core/consent"],
   ui: ["core", "core/settings"],
+  services: ["core/consent"],
+  integrations: ["core", "core/consent"],
 };
 
 /** Everything that a file brings along when it is loaded: static imports that are not types. */
@@ -113,6 +117,14 @@ describe("architecture", () => {
 
   it("has no folder that the tree does not name", () => {
     const folders = new Set(files.map((file) => file.split("/")[0]));
-    expect([...folders].sort()).toEqual(["core", "entries", "platform", "translations", "ui"]);
+    expect([...folders].sort()).toEqual([
+      "core",
+      "entries",
+      "integrations",
+      "platform",
+      "services",
+      "translations",
+      "ui",
+    ]);
   });
 });

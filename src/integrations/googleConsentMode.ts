@@ -1,42 +1,68 @@
-/** Tells Google's tags what is granted, before any of them can run: Consent Mode v2, and one event for tag managers. */
+/** Tells Google's tags, by Consent Mode v2, what is granted; and triggers of a tag manager, by an event in the data layer. */
 
-/** What the page's data layer takes. */
-type Layer = { push(entry: unknown): unknown; readonly length: number };
+/** Grants by category and service id, as in the snapshot. */
+type Grants = Readonly<Record<string, boolean>>;
 
 /**
- * Creates the teller. Its first call is the default, which already holds a returning visitor's answer; each further call is one
- * update. `ad_*` follow a category `advertising` alone: without one they stay denied.
+ * Creates what tells Google; call the result once at the start and once at each change.
  *
- * @returns tell it the grants; `isAnswer`: a decision is in force, and tag managers get the event `consent_update`, after the update.
- * @see https://developers.google.com/tag-platform/security/guides/consent (read 2026-11-24)
+ * The first call pushes the `default` with all seven signals, which holds a returning visitor's stored answer already, then
+ * redaction (on) and passthrough (off). Where an answer is known (`isDecision`) an `update` follows in the same task, and
+ * the event `consent_update`. A later call pushes one `update` with all seven and one event: always for a decision,
+ * otherwise only when a signal changed. When something stands in the data layer before the default, Google may have
+ * acted without it: that is said once in the console.
+ *
+ * - `security_storage` is always granted; `functionality_storage` and `personalization_storage` follow `functional`, the
+ *   second `personalization` where a site has that category; `analytics_storage` follows `analytics`;
+ * - the `ad_*` signals follow `advertising`, and are denied for ever without that category; `ad_personalization` follows
+ *   `personalized_ads` where a site has that one too;
+ * - a visitor who denies the service `google_analytics` or `google_ads` alone denies its signals.
+ *
+ * The head part does this by itself. A site that set `googleConsentMode: false` and bundles can do it at a moment of its own:
+ *
+ * @example
+ * const tell = createGoogleConsentMode();
+ * tell(Fermata.state.grants, Fermata.state.decidedAt !== null);
+ * Fermata.on("decision", ({ current }) => tell(current.grants, true));
+ *
+ * Order and mapping: https://developers.google.com/tag-platform/security/guides/consent (read 2026-11-20).
  */
-export function createGoogleConsentMode() {
-  let command = "default";
-  return (grants: Readonly<Record<string, boolean>>, isAnswer: unknown): void => {
-    const page = window as { dataLayer?: Layer };
+export function createGoogleConsentMode(): (grants: Grants, isDecision?: boolean) => void {
+  let told = "";
+  return (grants, isDecision) => {
+    // The page's own, or a tag manager's by now: looked up at each call.
+    const page = window as { dataLayer?: unknown[] };
     page.dataLayer ??= [];
     const layer = page.dataLayer;
-    // Google's scripts take the arguments object of a function, and no array.
-    function gtag(..._details: unknown[]) {
+    // Google reads the arguments object; an array would be taken for something else.
+    const gtag: (...details: unknown[]) => void = function () {
       // biome-ignore lint/complexity/noArguments: see above.
       layer.push(arguments);
-    }
-    const state = (id: string) => (grants[id] ? "granted" : "denied");
-    const isFirst = command === "default";
-    if (isFirst && layer.length) console.warn("[fermata] dataLayer is older than the consent default");
-    const ads = state("advertising");
-    const functional = state("functional");
-    gtag("consent", command, {
+    };
+    const word = (isGranted: boolean | undefined) => (isGranted ? "granted" : "denied");
+    const { functional, personalization = functional, advertising, personalized_ads = advertising } = grants;
+    const ads = word(grants.google_ads !== false && advertising);
+    const signals = {
+      security_storage: "granted",
+      functionality_storage: word(functional),
+      personalization_storage: word(personalization),
+      analytics_storage: word(grants.google_analytics !== false && grants.analytics),
       ad_storage: ads,
       ad_user_data: ads,
-      ad_personalization: ads,
-      analytics_storage: state("analytics"),
-      functionality_storage: functional,
-      personalization_storage: functional,
-      security_storage: "granted",
-    });
-    command = "update";
-    if (isFirst) gtag("set", "ads_data_redaction", true);
-    if (isAnswer) layer.push({ event: "consent_update" });
+      ad_personalization:
+        advertising === undefined ? ads : word(grants.google_ads !== false && personalized_ads),
+    };
+    const before = told;
+    told = JSON.stringify(signals);
+    if (!before) {
+      if (layer.length) console.warn("[fermata] dataLayer used before consent default");
+      gtag("consent", "default", signals);
+      gtag("set", "ads_data_redaction", true);
+      gtag("set", "url_passthrough", false);
+    }
+    if (isDecision || (before && before !== told)) {
+      gtag("consent", "update", signals);
+      layer.push({ event: "consent_update", grants });
+    }
   };
 }

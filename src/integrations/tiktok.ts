@@ -1,0 +1,32 @@
+/** Tells the TikTok pixel what is granted. */
+import type { Fermata } from "../core/fermata.ts";
+
+/** TikTok's queue, a list of calls; its script adds a method for each. */
+type TikTok = unknown[] & { grantConsent?: () => void; revokeConsent?: () => void };
+
+/**
+ * Holds the pixel at once, lets it go when the service `tiktok_pixel` is granted, or where that is not declared, the category
+ * `advertising`, and revokes it when that is denied again. Without that category it stays held. The queue may be there before
+ * the pixel's tag.
+ *
+ * Calls `holdConsent`, `grantConsent`, `revokeConsent` of the pixel's base code (from memory; to be checked).
+ *
+ * @example tiktok()(Fermata);
+ */
+export function tiktok(): (consent: Pick<Fermata, "on">) => void {
+  return (consent) => {
+    const page = window as { ttq?: TikTok };
+    page.ttq ??= [];
+    page.ttq.push(["holdConsent"]);
+    let told = false;
+    consent.on("state", ({ grants }) => {
+      const isGranted = grants.tiktok_pixel ?? grants.advertising ?? false;
+      if (isGranted === told) return;
+      told = isGranted;
+      const name = isGranted ? "grantConsent" : "revokeConsent";
+      const { ttq } = page;
+      if (ttq?.[name]) ttq[name]();
+      else ttq?.push([name]);
+    });
+  };
+}

@@ -1,0 +1,23 @@
+import type { ServicePreset } from "./preset.ts";
+
+/**
+ * Google Tag Manager. What a container loads is declared, and asked for, service by service.
+ *
+ * Facts from memory on 2026-11-24, to be checked at the source:
+ * https://support.google.com/tagmanager/answer/9323295
+ */
+export const googleTagManager: ServicePreset = {
+  id: "google_tag_manager",
+  category: "analytics",
+  name: "Google Tag Manager",
+  provider: "Google Ireland Limited, Ireland",
+  purpose: "Loads the tags that we set up in it. It stores nothing itself.",
+  policyUrl: "https://policies.google.com/privacy",
+  match: [
+    "www.googletagmanager.com/gtm.js*",
+    "www.googletagmanager.com/ns.html*",
+    "www.googletagmanager.com/static/*",
+  ],
+  inline: ["gtm.start"],
+  transfers: [{ country: "US" }],
+};

@@ -1,0 +1,25 @@
+import type { ServicePreset } from "./preset.ts";
+
+/**
+ * Intercom.
+ *
+ * Facts from memory on 2026-11-24, to be checked at the source: https://www.intercom.com/legal/cookie-policy
+ */
+export const intercom: ServicePreset = {
+  id: "intercom",
+  category: "functional",
+  name: "Intercom",
+  provider: "Intercom R&D Unlimited Company, Ireland",
+  purpose: "Lets visitors chat with us.",
+  policyUrl: "https://www.intercom.com/legal/privacy",
+  match: ["intercom.io", "intercomcdn.com", "intercom.com"],
+  inline: ["intercomSettings"],
+  cookies: [
+    { name: "intercom-id-*", duration: "P9M", purpose: "Recognises the browser in the chat." },
+    { name: "intercom-device-id-*", duration: "P9M", purpose: "Recognises the device in the chat." },
+    { name: "intercom-session-*", duration: "P7D", purpose: "Keeps a conversation together." },
+  ],
+  storage: [{ name: "intercom.*", purpose: "State of the chat.", type: "localStorage" }],
+  transfers: [{ country: "US" }],
+  onDeny: ["Intercom", "shutdown"],
+};
