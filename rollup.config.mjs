@@ -100,10 +100,7 @@ export default [
     },
   }),
   script("all", "fermata.all.js"),
-  // Google is told by the head part.
-  ...Object.keys(integrations)
-    .filter((name) => name !== "google")
-    .map((name) => script(`integrations/${name}`, `integrations/${name}.js`)),
+  ...Object.keys(integrations).map((name) => script(`integrations/${name}`, `integrations/${name}.js`)),
   {
     input: "build/entries/commandLine.js",
     output: { file: "dist/cli.js", format: "es", banner: "#!/usr/bin/env node", plugins: [minify()] },

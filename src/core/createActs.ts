@@ -5,10 +5,10 @@ import { createLayers } from "./createLayers.ts";
 import { decide, followChange } from "./decide.ts";
 import { createWriter } from "./gate/placeWrites.ts";
 import type { Acts, Core } from "./parts.ts";
+import { readOwnDecision } from "./readOwnDecision.ts";
 import { checkSettings } from "./settings/checkSettings.ts";
 import { createReport } from "./settings/createReport.ts";
 import type { Language } from "./settings/resolveLanguage.ts";
-import { readDecision } from "./store/readDecision.ts";
 import { writeDecision } from "./store/writeDecision.ts";
 
 /** Creates the way to report, which prints each problem once, with its words. */
@@ -22,34 +22,34 @@ function createReporter(core: Core): Acts["report"] {
   });
 }
 
-/** Takes over checked settings: only they may be decided on. Listeners hear of it where the check changed something for them. */
-function takeOver(core: Core, report: Acts["report"]): void {
+/**
+ * Takes over checked settings: only they may be decided on. Listeners hear of it where the check changed something for them.
+ *
+ * @returns whether it did.
+ */
+function takeOver(core: Core, report: Acts["report"]): boolean {
   const settings = checkSettings(core.known.found ?? {}, core.known.attributes, report);
   const before = JSON.stringify(core.state());
-  // What the head part could make no sense of, it did not keep; in a frame there may be a decision that does not count.
-  const { hiddenReason, stored } = core.known;
-  core.update(
-    { settings, stored: hiddenReason === "frame" ? stored : readDecision(settings.cookie.name) },
-    true,
-  );
-  if (JSON.stringify(core.state()) !== before) {
-    core.tell("state", core.state());
-    core.release();
-  }
+  // What the head part could make no sense of it did not keep, and it takes every frame for one that denies.
+  const { stored, hiddenReason } = readOwnDecision(settings);
+  core.update({ settings, stored, persisted: !!stored, hiddenReason }, true);
+  const isChanged = JSON.stringify(core.state()) !== before;
+  if (isChanged) core.tell("state", core.state());
   if (settings.debug)
     core.load("problems", integrity.problems).then(
       ({ watchTags }) => watchTags(core),
       () => report("part", "debug"),
     );
+  return isChanged;
 }
 
 /** Takes over what another page or tab of the site has decided; a decision that could not be kept stays in force. */
 async function refresh(core: Core, acts: Acts, hide: () => void): Promise<void> {
   const { known } = core;
-  const stored = readDecision(known.settings.cookie.name);
-  if (stored?.text === known.stored?.text || !(stored || known.persisted)) return;
+  const { stored, hiddenReason } = readOwnDecision(known.settings);
+  if (stored?.text === known.stored?.text) return acts.ask();
+  if (!stored && !known.persisted) return;
   const previous = core.state();
-  const hiddenReason = known.hiddenReason === "frame" ? "frame" : null;
   core.update({ stored, persisted: !!stored, hiddenReason });
   if (core.state().hiddenReason) hide();
   await followChange(core, acts, previous);
@@ -76,7 +76,8 @@ async function chooseLanguage(core: Core, report: Acts["report"]): Promise<Langu
 export function createActs(core: Core): Acts {
   const { known } = core;
   const report = createReporter(core);
-  takeOver(core, report);
+  const previous = core.state();
+  const isChanged = takeOver(core, report);
   let language: Promise<Language> | undefined;
   let look: (() => void) | undefined;
   const acts: Acts = {
@@ -145,5 +146,6 @@ export function createActs(core: Core): Acts {
     },
   };
   const layers = createLayers(core, acts);
+  if (isChanged) followChange(core, acts, previous);
   return acts;
 }

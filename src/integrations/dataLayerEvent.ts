@@ -13,7 +13,7 @@ export interface DataLayerEventOptions {
  * Pushes one event for each page of a visitor who has decided, and one for each decision: `{ event, grants }`, with the
  * grants by category and service id. Nothing is pushed while the visitor is undecided.
  *
- * The head part pushes the same event beside Google Consent Mode: use this only with `googleConsentMode: false`.
+ * `googleConsentMode` pushes the same event: use one of the two.
  *
  * @example dataLayerEvent({ event: "fermata" })(Fermata);
  */

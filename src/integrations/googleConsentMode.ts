@@ -1,5 +1,7 @@
 /** Tells Google's tags, by Consent Mode v2, what is granted; and triggers of a tag manager, by an event in the data layer. */
 
+import type { Fermata } from "../core/fermata.ts";
+
 /** Grants by category and service id, as in the snapshot. */
 type Grants = Readonly<Record<string, boolean>>;
 
@@ -18,14 +20,14 @@ type Grants = Readonly<Record<string, boolean>>;
  *   `personalized_ads` where a site has that one too;
  * - a visitor who denies the service `google_analytics` or `google_ads` alone denies its signals.
  *
- * The head part does this by itself. A site that set `googleConsentMode: false` and bundles can do it at a moment of its own:
+ * `googleConsentMode` calls it at the right moments; a site that bundles may choose its own:
  *
  * @example
  * const tell = createGoogleConsentMode();
  * tell(Fermata.state.grants, Fermata.state.decidedAt !== null);
  * Fermata.on("decision", ({ current }) => tell(current.grants, true));
  *
- * Order and mapping: https://developers.google.com/tag-platform/security/guides/consent (read 2026-11-20).
+ * Order and mapping: https://developers.google.com/tag-platform/security/guides/consent
  */
 export function createGoogleConsentMode(): (grants: Grants, isDecision?: boolean) => void {
   let told = "";
@@ -64,5 +66,27 @@ export function createGoogleConsentMode(): (grants: Grants, isDecision?: boolean
       gtag("consent", "update", signals);
       layer.push({ event: "consent_update", grants });
     }
+  };
+}
+
+/**
+ * Tells Google from the first moment on: the default at once, one update and one event for each decision, before any tag is released.
+ *
+ * @example googleConsentMode()(Fermata);
+ */
+export function googleConsentMode(): (consent: Pick<Fermata, "on">) => void {
+  return (consent) => {
+    const tell = createGoogleConsentMode();
+    // Where the SDK has not arrived, and where it never does, everything is denied.
+    let isTold = false;
+    consent.on("state", ({ grants, decidedAt, hiddenReason }) => {
+      if (hiddenReason === "not-started") return;
+      if (isTold) queueMicrotask(() => tell(grants));
+      else tell(grants, decidedAt !== null);
+      isTold = true;
+    });
+    consent.on("decision", ({ current }) => tell(current.grants, true));
+    if (!isTold) tell({});
+    isTold = true;
   };
 }

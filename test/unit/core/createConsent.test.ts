@@ -114,8 +114,7 @@ describe("createConsent", () => {
     const { fermata, shown } = createTestPage();
     fermata.init({ categories: [{ id: "essential" }, fraud], revision: 1 } as object);
     expect([fermata.isGranted("fraud"), isReleased()]).toEqual([false, false]);
-    await settle();
-    expect([fermata.isGranted("fraud"), isReleased()]).toEqual([true, true]);
+    await vi.waitFor(() => expect([fermata.isGranted("fraud"), isReleased()]).toEqual([true, true]));
     expect(shown).toEqual([]);
   });
 

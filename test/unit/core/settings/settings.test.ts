@@ -5,7 +5,7 @@ import { check } from "../../../support/samples.ts";
 describe("mergeSettings", () => {
   it("lays what a site wrote over the defaults, the cookie member by member", () => {
     const merged = mergeSettings({ revision: "2", cookie: { maxAge: "P1Y" } });
-    expect(merged).toMatchObject({ revision: "2", honourGpc: true });
+    expect(merged).toMatchObject({ revision: "2" });
     expect(merged.cookie).toEqual({ name: "fermata", domain: "", path: "/", maxAge: "P1Y" });
   });
 

@@ -1,0 +1,273 @@
+/** What happens to a page besides being loaded: other tabs, the back/forward cache, prerendering, frames, later visits. */
+import { chromium } from "@playwright/test";
+import { findChromium } from "../../scripts/findBrowser.mjs";
+import {
+  arrivedPaths,
+  cookieOf,
+  decisionOf,
+  expect,
+  giveCookie,
+  grantsOf,
+  heldTags,
+  pageOf,
+  part,
+  pathsOf,
+  root,
+  stateOf,
+  test,
+} from "../support/consentPage.ts";
+
+const accepted = () =>
+  decisionOf({ granted: ["essential", "performance", "functional", "analytics", "security"], denied: [] });
+
+const watchReturn =
+  "<script>addEventListener('pageshow', (event) => { window.restored = event.persisted })</script>";
+
+test.describe("another tab of the site", () => {
+  test("follows a grant within a second: its banner goes, its tags run once", async ({ page, site }) => {
+    site.put("/", pageOf({ body: heldTags }));
+    await page.goto(`${site.origin}/`);
+    await page.locator(part("banner")).waitFor();
+    const other = await page.context().newPage();
+    await other.goto(`${site.origin}/`);
+    await other.locator(part("accept")).click();
+    await expect(page.locator(root)).toHaveCount(0, { timeout: 1000 });
+    await expect.poll(() => page.evaluate("window.ran?.length")).toBe(4);
+    expect((await stateOf(page)).method).toBe("banner");
+  });
+
+  test("follows a withdrawal within a second, and releases nothing that comes later", async ({
+    page,
+    site,
+  }) => {
+    site.put("/", pageOf({}));
+    await giveCookie(page, site, accepted());
+    await page.goto(`${site.origin}/`);
+    expect(await grantsOf(page)).toContain("analytics");
+    const other = await page.context().newPage();
+    await other.goto(`${site.origin}/`);
+    await other.evaluate("Fermata.withdraw('analytics')");
+    await expect.poll(() => grantsOf(page), { timeout: 1000 }).not.toContain("analytics");
+    await page.evaluate(
+      `document.body.insertAdjacentHTML("beforeend", '<iframe data-consent="analytics" data-src="${site.thirdParty}/late"></iframe>')`,
+    );
+    expect(await arrivedPaths(page, site)).toEqual([]);
+  });
+
+  test("tells nobody anew: one decision is one event in one tab", async ({ page, site }) => {
+    site.put("/", pageOf({}));
+    const other = await page.context().newPage();
+    for (const one of [page, other]) {
+      await one.goto(`${site.origin}/`);
+      await one.locator(part("banner")).waitFor();
+      await one.evaluate("window.told = 0; Fermata.on('decision', () => { told += 1 })");
+    }
+    await page.locator(part("reject")).click();
+    await expect(other.locator(root)).toHaveCount(0);
+    const before = await cookieOf(page);
+    await other.evaluate("dispatchEvent(new Event('focus'))");
+    await page.evaluate("dispatchEvent(new Event('focus'))");
+    expect([await page.evaluate("told"), await other.evaluate("told")]).toEqual([1, 0]);
+    expect(await cookieOf(page)).toBe(before);
+  });
+
+  test("asks again when the decision was reset there", async ({ page, site }) => {
+    site.put("/", pageOf({}));
+    await giveCookie(page, site, accepted());
+    await page.goto(`${site.origin}/`);
+    const other = await page.context().newPage();
+    await other.goto(`${site.origin}/`);
+    await other.evaluate("Fermata.reset()");
+    await expect(page.locator(part("banner"))).toBeVisible();
+    expect(await grantsOf(page)).toEqual(["essential"]);
+  });
+});
+
+test("a decision on a subdomain is known to its sibling at the next focus", async ({ page, site }) => {
+  site.put("/", pageOf({ settings: { cookie: { domain: "site.localhost" } } }));
+  const [one, other] = ["a", "b"].map((name) => site.origin.replace("localhost", `${name}.site.localhost`));
+  await page.goto(`${one}/`);
+  await page.locator(part("banner")).waitFor();
+  const sibling = await page.context().newPage();
+  await sibling.goto(`${other}/`);
+  await sibling.locator(part("accept")).click();
+  await expect(sibling.locator(root)).toHaveCount(0);
+  await page.evaluate("dispatchEvent(new Event('focus'))");
+  await expect(page.locator(root)).toHaveCount(0);
+  expect(await grantsOf(page)).toContain("analytics");
+});
+
+test.describe("the back/forward cache", () => {
+  test("keeps the page, and a decision made on the next one is there on return", async ({ site }) => {
+    // Playwright switches the cache off for pages of its own context.
+    const browser = await chromium.launch({
+      executablePath: findChromium(),
+      ignoreDefaultArgs: ["--disable-back-forward-cache"],
+    });
+    try {
+      const page = await browser.newPage();
+      for (const [path, body] of [
+        ["/", pageOf({ body: heldTags, head: watchReturn })],
+        ["/b", pageOf({})],
+      ] as const) {
+        // A page that must not be stored is not kept either.
+        site.put(path, { body, headers: { "cache-control": "max-age=60" } });
+      }
+      await page.goto(`${site.origin}/`);
+      await page.locator(part("banner")).waitFor();
+      await page.goto(`${site.origin}/b`);
+      await page.locator(part("accept")).click();
+      await expect(page.locator(root)).toHaveCount(0);
+      await page.goBack({ waitUntil: "commit" });
+      await expect.poll(() => page.evaluate("window.restored")).toBe(true);
+      await expect(page.locator(root)).toHaveCount(0);
+      await expect.poll(() => page.evaluate("window.ran?.length")).toBe(4);
+    } finally {
+      await browser.close();
+    }
+  });
+});
+
+test.describe("a visit", () => {
+  const day = 86_400;
+
+  test("renews the cookie, and moves neither the time of decision nor its end", async ({ page, site }) => {
+    site.put("/", pageOf({}));
+    const value = decisionOf({ daysAgo: 100 });
+    // Safari keeps a cookie that a script wrote for seven days.
+    await page
+      .context()
+      .addCookies([
+        { name: "fermata", value, url: site.origin, sameSite: "Lax", expires: Date.now() / 1000 + 7 * day },
+      ]);
+    await page.goto(`${site.origin}/`);
+    const kept = (await page.context().cookies()).filter(({ name }) => name === "fermata");
+    expect(kept.map((one) => one.value)).toEqual([value]);
+    const leftDays = ((kept[0]?.expires ?? 0) - Date.now() / 1000) / day;
+    expect(Math.round(leftDays)).toBe(84);
+    expect((await stateOf(page)).decidedAt).toBe(new Date(Number(value.split(".")[1]) * 1000).toISOString());
+  });
+
+  test("every six days asks once in a year, when the decision has ended", async ({ page, site }) => {
+    site.put("/", pageOf({}));
+    let now = Date.now();
+    await page.clock.install({ time: now });
+    await page.goto(`${site.origin}/`);
+    await page.locator(part("reject")).click();
+    await expect.poll(() => cookieOf(page)).toBeDefined();
+    const decidedAt = (await stateOf(page)).decidedAt;
+    let asked = 0;
+    for (let visit = 1; visit <= 61; visit++) {
+      now += 6 * day * 1000;
+      // Seven days of a browser's own clock are over before the next but one.
+      const [kept] = (await page.context().cookies()).filter(({ name }) => name === "fermata");
+      if (kept) await page.context().addCookies([{ ...kept, expires: Date.now() / 1000 + 7 * day }]);
+      await page.clock.setSystemTime(now);
+      await page.goto(`${site.origin}/`);
+      const state = await stateOf(page);
+      if (state.status === "undecided") {
+        asked += 1;
+        await page.evaluate("Fermata.rejectAll()");
+      } else if (asked === 0) expect(state.decidedAt).toBe(decidedAt);
+    }
+    expect(asked).toBe(1);
+  });
+});
+
+test("a prerendered page writes, releases and shows nothing before it is activated", async ({
+  page,
+  site,
+}) => {
+  site.put("/", pageOf({ body: heldTags }));
+  await giveCookie(page, site, accepted());
+  await page.addInitScript(() => {
+    let isPrerendering = true;
+    Object.defineProperty(document, "prerendering", { get: () => isPrerendering });
+    Object.assign(window, {
+      activate() {
+        isPrerendering = false;
+        document.dispatchEvent(new Event("prerenderingchange"));
+      },
+      writes: 0,
+    });
+    const cookie = Object.getOwnPropertyDescriptor(Document.prototype, "cookie") as PropertyDescriptor;
+    Object.defineProperty(document, "cookie", {
+      get: () => cookie.get?.call(document),
+      set(text) {
+        Object.assign(window, { writes: (window as unknown as { writes: number }).writes + 1 });
+        cookie.set?.call(document, text);
+      },
+    });
+  });
+  await page.goto(`${site.origin}/`);
+  expect(await arrivedPaths(page, site)).toEqual([]);
+  expect(
+    await page.evaluate("[writes, Fermata.state.hiddenReason, !!document.getElementById('fermata')]"),
+  ).toEqual([0, "not-started", false]);
+  // Decided in another tab meanwhile: the cookie is read afresh.
+  await giveCookie(
+    page,
+    site,
+    decisionOf({ granted: ["essential", "analytics"], denied: ["performance", "functional", "security"] }),
+  );
+  await page.evaluate("activate()");
+  await expect.poll(() => pathsOf(site)).toEqual(["/analytics.js"]);
+});
+
+test.describe("in a frame", () => {
+  const frame = (src: string) => `<iframe id="inner" src="${src}" width="600" height="300"></iframe>`;
+
+  test("of another origin nothing is shown and nothing granted, also with a cookie", async ({
+    page,
+    site,
+  }) => {
+    site.put("/", pageOf({ body: heldTags }));
+    site.put(
+      "/outer",
+      `<title>Outer</title>${frame(`${site.origin.replace("localhost", "other.localhost")}/`)}`,
+    );
+    await page
+      .context()
+      .addCookies([
+        { name: "fermata", value: accepted(), url: site.origin.replace("localhost", "other.localhost") },
+      ]);
+    await page.goto(`${site.origin}/outer`);
+    const inner = page.frames()[1];
+    await expect.poll(() => inner?.evaluate("Fermata?.state.hiddenReason")).toBe("frame");
+    expect(await inner?.evaluate("Fermata.state.grants.analytics")).toBe(false);
+    expect(await inner?.evaluate("!!document.getElementById('fermata')")).toBe(false);
+    expect(await arrivedPaths(page, site)).toEqual([]);
+  });
+
+  test("of the same origin the decision of the page around it counts, and only that page asks", async ({
+    page,
+    site,
+  }) => {
+    site.put("/inner", pageOf({ body: heldTags }));
+    site.put("/", pageOf({ body: frame("/inner") }));
+    await page.goto(`${site.origin}/`);
+    await page.locator(part("banner")).waitFor();
+    const inner = page.frames()[1];
+    await expect.poll(() => inner?.evaluate("Fermata.state.hiddenReason")).toBe("frame");
+    expect(await inner?.evaluate("!!document.getElementById('fermata')")).toBe(false);
+    await page.locator(part("accept")).click();
+    await expect.poll(() => inner?.evaluate("window.ran?.length")).toBe(4);
+  });
+
+  for (const [frames, reason] of [
+    ["show", null],
+    ["hide", "frame"],
+  ] as const) {
+    test(`with frames: "${frames}" the reason for showing nothing is ${reason}`, async ({ page, site }) => {
+      site.put("/inner", pageOf({ settings: { frames } }));
+      site.put("/", `<title>Outer</title>${frame("/inner")}`);
+      await page.goto(`${site.origin}/`);
+      const inner = page.frames()[1];
+      await expect.poll(() => inner?.evaluate("Fermata.state.region")).toBe("unknown");
+      await expect
+        .poll(() => inner?.evaluate("!!document.getElementById('fermata')"))
+        .toBe(frames === "show");
+      expect(await inner?.evaluate("Fermata.state.hiddenReason")).toBe(reason);
+    });
+  }
+});
