@@ -94,13 +94,7 @@ export function createActs(core: Core): Acts {
       for (const id of Object.keys(answer)) core.isGranted(id);
       return acts.decide(answer, "api");
     },
-    withdraw(id) {
-      if (!id) return acts.rejectAll();
-      const inside = known.settings.services.filter(({ category }) => category === id);
-      return acts.save(
-        Object.fromEntries([id, ...inside.map((service) => service.id)].map((one) => [one, false])),
-      );
-    },
+    withdraw: (id) => (id ? acts.save({ [id]: false }) : acts.rejectAll()),
     async reset() {
       await acts.decide(null, "api");
       await acts.ask();

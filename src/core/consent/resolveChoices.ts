@@ -9,7 +9,7 @@ export type Answer = boolean | Readonly<Record<string, unknown>>;
  * Gives the choices after an act.
  *
  * `true` grants and `false` denies every optional category, and forgets answers for single services. An object
- * answers for the ids it names; a category it does not name keeps its value, and one that was never asked is denied.
+ * answers for the ids it names, and a denied category for its services too; a category it does not name keeps its value, and one that was never asked is denied.
  * Only the value `true` grants.
  *
  * @param isSmall leaves a category that was never asked unasked: an answer at one embed is none to the banner.
@@ -30,8 +30,11 @@ export function resolveChoices(
     else if (id in answer) choices[id] = answer[id] === true;
     else if (id in previous || !isSmall) choices[id] = previous[id] === true;
   }
-  for (const { id } of isPartial ? services : []) {
-    const said = isPartial && id in answer ? answer[id] === true : previous[id];
+  if (!isPartial) return Object.freeze(choices);
+  for (const { id, category } of services) {
+    // A category that is denied takes along a service that was granted on its own; one that was denied stays so.
+    const isTaken = category in answer && answer[category] !== true && previous[id] === true;
+    const said = id in answer ? answer[id] === true : isTaken ? undefined : previous[id];
     if (said !== undefined) choices[id] = said;
   }
   return Object.freeze(choices);

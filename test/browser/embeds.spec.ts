@@ -1,0 +1,206 @@
+/** What stands where a held embed would be. */
+import { readFileSync } from "node:fs";
+import {
+  arrivedPaths,
+  cookieOf,
+  decisionOf,
+  expect,
+  giveCookie,
+  pageOf,
+  part,
+  pathsOf,
+  root,
+  test,
+} from "../support/consentPage.ts";
+
+const services = [
+  {
+    id: "film",
+    category: "functional",
+    name: "Film",
+    provider: "Film Inc.",
+    policyUrl: "https://film.example/",
+  },
+];
+const frame = (path: string, rest = 'width="480" height="270"') =>
+  `<iframe data-consent="functional" data-consent-service="film" data-src="{third}/${path}" title="${path}" ${rest}></iframe>`;
+const body = `<p id="above">Above</p>${frame("one")}<p id="between">Between</p>${frame("two", 'style="width:100%;aspect-ratio:16/9;border:0"')}<p id="below">Below</p>`;
+const once = "[part=placeholder-once]";
+const always = "[part=placeholder-always]";
+const placeholder = "[part=placeholder]";
+
+/** Boxes of the paragraphs and the frames. */
+const boxes = (page: import("@playwright/test").Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("p[id],iframe")].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return [x, y, width, height].map(Math.round).join(" ");
+    }),
+  );
+
+test("a placeholder covers the frame's own box, names who gets what, and moves nothing", async ({
+  page,
+  site,
+}) => {
+  site.put("/", pageOf({ settings: { services }, body }));
+  await page.goto(`${site.origin}/`);
+  const before = await boxes(page);
+  await page.addInitScript("0");
+  await expect(page.locator(placeholder)).toHaveCount(2);
+  expect(await boxes(page)).toEqual(before);
+  for (const [index, name] of ["one", "two"].entries()) {
+    const cover = await page.locator(placeholder).nth(index).boundingBox();
+    const covered = await page.locator(`iframe[title=${name}]`).boundingBox();
+    for (const side of ["x", "y", "width", "height"] as const)
+      expect(Math.abs((cover?.[side] ?? 0) - (covered?.[side] ?? 9))).toBeLessThanOrEqual(1);
+  }
+  await expect(page.locator(placeholder).first()).toContainText("Film is not loaded yet");
+  await expect(page.locator(placeholder).first()).toContainText("Film Inc. receives your IP address");
+  expect(await arrivedPaths(page, site)).toEqual([]);
+});
+
+test("`load this one` loads one and remembers nothing; the banner asks on", async ({ page, site }) => {
+  site.put("/", pageOf({ settings: { services }, body }));
+  await page.goto(`${site.origin}/`);
+  await page.locator(once).first().click();
+  await expect.poll(() => pathsOf(site)).toEqual(["/one"]);
+  await expect(page.locator(placeholder)).toHaveCount(1);
+  await expect(page.locator(part("banner"))).toBeVisible();
+  expect(await cookieOf(page)).toBe(undefined);
+  await expect.poll(() => page.evaluate("document.activeElement?.title")).toBe("one");
+  await page.reload();
+  await expect(page.locator(placeholder)).toHaveCount(2);
+});
+
+test("`always allow` loads every embed of the service, now and later, and leaves the categories unasked", async ({
+  page,
+  site,
+}) => {
+  site.put("/", pageOf({ settings: { services }, body }));
+  await page.goto(`${site.origin}/`);
+  await page.locator(always).first().click();
+  await expect.poll(() => pathsOf(site).sort()).toEqual(["/one", "/two"]);
+  await expect(page.locator(placeholder)).toHaveCount(0);
+  await expect(page.locator(part("banner"))).toBeVisible();
+  expect(
+    await page.evaluate("[Fermata.isGranted('film'), Fermata.isGranted('functional'), Fermata.state.method]"),
+  ).toEqual([true, false, "placeholder"]);
+  site.arrivals.length = 0;
+  await page.reload();
+  await expect.poll(() => pathsOf(site).sort()).toEqual(["/one", "/two"]);
+  await expect(page.locator(part("banner"))).toBeVisible();
+});
+
+for (const way of ["accept", "reject"] as const) {
+  test(`after ${way} in the banner the frames are ${way === "accept" ? "loaded" : "covered"}`, async ({
+    page,
+    site,
+  }) => {
+    site.put("/", pageOf({ settings: { services }, body }));
+    await page.goto(`${site.origin}/`);
+    await expect(page.locator(placeholder)).toHaveCount(2);
+    await page.locator(part(way)).click();
+    await expect(page.locator(root)).toHaveCount(0);
+    await expect(page.locator(placeholder)).toHaveCount(way === "accept" ? 0 : 2);
+    expect((await arrivedPaths(page, site)).sort()).toEqual(way === "accept" ? ["/one", "/two"] : []);
+  });
+}
+
+test("a visitor who refused sees placeholders on the next visit without the banner's file", async ({
+  page,
+  site,
+}) => {
+  const files: string[] = [];
+  page.on("request", (request) => files.push(new URL(request.url()).pathname));
+  site.put("/", pageOf({ settings: { services }, body }));
+  await giveCookie(page, site, decisionOf());
+  await page.goto(`${site.origin}/`);
+  await expect(page.locator(placeholder)).toHaveCount(2);
+  expect(files).not.toContain("/assets/fermata-ui.js");
+});
+
+test("a withdrawal puts the placeholders back, and a new grant loads the frames again", async ({
+  page,
+  site,
+}) => {
+  site.put("/", pageOf({ settings: { services }, body }));
+  await giveCookie(
+    page,
+    site,
+    decisionOf({ granted: ["essential", "functional"], denied: ["performance", "analytics", "security"] }),
+  );
+  await page.goto(`${site.origin}/`);
+  await expect.poll(() => pathsOf(site).sort()).toEqual(["/one", "/two"]);
+  const before = await boxes(page);
+  await page.evaluate("Fermata.withdraw('functional')");
+  await expect(page.locator(placeholder)).toHaveCount(2);
+  expect(await boxes(page)).toEqual(before);
+  expect(
+    page
+      .frames()
+      .slice(1)
+      .map((one) => one.url()),
+  ).toEqual(["about:blank", "about:blank"]);
+  site.arrivals.length = 0;
+  await page.evaluate("Fermata.save({ functional: true })");
+  await expect.poll(() => pathsOf(site).sort()).toEqual(["/one", "/two"]);
+  await expect(page.locator(placeholder)).toHaveCount(0);
+});
+
+test("a frame that comes later by innerHTML is covered too", async ({ page, site }) => {
+  site.put("/", pageOf({ settings: { services }, body: '<div id="late"></div>' }));
+  await page.goto(`${site.origin}/`);
+  await page.locator(part("reject")).click();
+  await page.evaluate(
+    (markup) => {
+      (document.getElementById("late") as HTMLElement).innerHTML = markup;
+    },
+    frame("late").replace("{third}", site.thirdParty),
+  );
+  await expect(page.locator(placeholder)).toHaveCount(1);
+  await page.locator(always).click();
+  await expect.poll(() => pathsOf(site)).toEqual(["/late"]);
+});
+
+test("works by keyboard, and where a filter list hides the root", async ({ page, site }) => {
+  const hide = "<style>#fermata { display: none !important }</style>";
+  site.put("/", pageOf({ settings: { services }, head: hide, body: frame("one") }));
+  await page.goto(`${site.origin}/`);
+  await expect(page.locator(placeholder)).toBeVisible();
+  await page.locator(once).focus();
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate("document.activeElement?.shadowRoot?.activeElement?.getAttribute('part')")).toBe(
+    "placeholder-always",
+  );
+  await page.keyboard.press("Enter");
+  await expect.poll(() => pathsOf(site)).toEqual(["/one"]);
+});
+
+test("shows a thumbnail of the site's own, and none of the vendor's", async ({ page, site }) => {
+  const own: string[] = [];
+  page.on("request", (request) => own.push(new URL(request.url()).pathname));
+  site.put("/still.svg", { body: '<svg xmlns="http://www.w3.org/2000/svg"/>', type: "image/svg+xml" });
+  site.put(
+    "/",
+    pageOf({
+      settings: { services },
+      body: frame("one", 'width="480" height="270" data-thumbnail="/still.svg"'),
+    }),
+  );
+  await page.goto(`${site.origin}/`);
+  await expect(page.locator(`${placeholder} img`)).toHaveCount(1);
+  await expect.poll(() => own).toContain("/still.svg");
+  expect(await arrivedPaths(page, site)).toEqual([]);
+});
+
+test("axe finds nothing in a placeholder", async ({ page, site }) => {
+  site.put("/", pageOf({ settings: { services }, body }));
+  await page.goto(`${site.origin}/`);
+  await page.locator(part("reject")).click();
+  await expect(page.locator(placeholder)).toHaveCount(2);
+  await page.evaluate(readFileSync("node_modules/axe-core/axe.min.js", "utf8"));
+  const found = await page.evaluate<{ violations: { id: string }[] }>(
+    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
+  );
+  expect(found.violations.map(({ id }) => id)).toEqual([]);
+});
