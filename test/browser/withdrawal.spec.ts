@@ -1,0 +1,184 @@
+/** A withdrawal that really withdraws: what services stored is deleted, what runs is told, and what is left is named. */
+import {
+  decisionOf,
+  expect,
+  giveCookie,
+  pageOf,
+  part,
+  root,
+  storageOf,
+  test,
+} from "../support/consentPage.ts";
+
+const services = [
+  {
+    id: "counter",
+    category: "analytics",
+    cookies: [
+      { name: "_c" },
+      { name: "_cx*" },
+      { name: "/^id_\\d+$/" },
+      { name: " padded " },
+      { name: "server_only" },
+    ],
+    storage: [
+      { name: "counter*", type: "localStorage" },
+      { name: "tab_*", type: "sessionStorage" },
+      { name: "counterDb", type: "indexedDB" },
+      { name: "counterCache", type: "cacheStorage" },
+      { name: "anywhere" },
+    ],
+    onDeny: ["counter.optOut", "now", 1],
+    onGrant: ["counter.optIn"],
+  },
+  { id: "shared", category: "functional", cookies: [{ name: "_cx_shared" }] },
+];
+const granted = () =>
+  decisionOf({ granted: ["essential", "performance", "functional", "analytics", "security"], denied: [] });
+const own = (names: string[]) => names.filter((name) => name !== "fermata").sort();
+
+test("deletes every readable cookie over hosts, parent domains, paths and attributes in one pass, and names the rest", async ({
+  page,
+  site,
+}) => {
+  const host = "a.b.shop.localhost";
+  const origin = site.origin.replace("localhost", host);
+  site.put("/x/y/page", pageOf({ settings: { services } }));
+  const jar = page.context();
+  let count = 0;
+  for (const domain of [host, `.${host}`, ".b.shop.localhost", ".shop.localhost"]) {
+    for (const path of ["/", "/x", "/x/", "/x/y", "/x/y/page"]) {
+      for (const sameSite of ["Lax", "Strict"] as const) {
+        await jar.addCookies([{ name: `_cx${count++}`, value: "1", domain, path, sameSite }]);
+        await jar.addCookies([{ name: "_c", value: `${count}`, domain, path, sameSite }]);
+      }
+    }
+  }
+  await jar.addCookies([
+    { name: "id_42", value: "1", domain: host, path: "/" },
+    { name: "padded", value: "1", domain: host, path: "/" },
+    { name: "server_only", value: "1", domain: host, path: "/", httpOnly: true },
+    { name: "_cx_shared", value: "1", domain: host, path: "/" },
+    { name: "id_x", value: "1", domain: host, path: "/" },
+    { name: "fermata", value: granted(), domain: host, path: "/" },
+  ]);
+  await page.goto(`${origin}/x/y/page`);
+  await page.evaluate("Fermata.withdraw('analytics')");
+  const left = own((await jar.cookies(`${origin}/x/y/page`)).map(({ name }) => name));
+  expect(left).toEqual(["_cx_shared", "id_x", "server_only"]);
+  expect(await page.evaluate("Fermata.leftovers")).toEqual([
+    { name: "server_only", reason: "it is HttpOnly: only the server can delete it" },
+  ]);
+});
+
+test("deletes keys, databases and caches by kind and pattern, and nothing else", async ({ page, site }) => {
+  site.put("/", pageOf({ settings: { services } }));
+  await giveCookie(page, site, granted());
+  await page.goto(`${site.origin}/`);
+  await page.evaluate(async () => {
+    for (const key of ["counter", "counter_2", "anywhere", "other", "tab_1"]) localStorage.setItem(key, "1");
+    for (const key of ["tab_1", "tab_2", "anywhere", "counter"]) sessionStorage.setItem(key, "1");
+    for (const name of ["counterDb", "otherDb"])
+      await new Promise((resolve) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => {
+          request.result.close();
+          resolve(0);
+        };
+      });
+    for (const name of ["counterCache", "otherCache"]) await caches.open(name);
+  });
+  await page.evaluate("Fermata.rejectAll()");
+  expect((await storageOf(page)).sort()).toEqual(["counter", "other", "otherDb", "tab_1"].sort());
+  expect(await page.evaluate("caches.keys()")).toEqual(["otherCache"]);
+  expect(await page.evaluate("Fermata.leftovers")).toEqual([]);
+});
+
+test("calls the service's opt-out with its arguments, and its opt-in after a new grant", async ({
+  page,
+  site,
+}) => {
+  site.put("/", pageOf({ settings: { services } }));
+  await giveCookie(page, site, granted());
+  await page.goto(`${site.origin}/`);
+  await page.evaluate(`window.calls = []; window.counter = {
+    optOut(...details) { calls.push(["out", this === counter, ...details]) }, optIn() { calls.push(["in"]); throw new Error("theirs") } }`);
+  await page.evaluate("Fermata.withdraw('analytics')");
+  expect(await page.evaluate("calls")).toEqual([["out", true, "now", 1]]);
+  await page.evaluate("Fermata.save({ analytics: true })");
+  expect(await page.evaluate("calls")).toEqual([["out", true, "now", 1], ["in"]]);
+  // The vendor's error goes to the site's error tools, and stops nothing.
+  await expect.poll(() => site.errors).toEqual(["theirs"]);
+});
+
+const recreator = `<script type="text/plain" data-consent="analytics">
+  setInterval(() => { document.cookie = "_c=again; path=/"; localStorage.setItem("counter", "again"); }, 300);
+</script>`;
+
+test("a tag that writes its cookie again every 300 ms loses it for good within 3 s", async ({
+  page,
+  site,
+}) => {
+  site.put("/", pageOf({ settings: { services }, body: recreator }));
+  await giveCookie(page, site, granted());
+  await page.goto(`${site.origin}/`);
+  await expect.poll(() => page.evaluate("document.cookie.includes('_c=again')")).toBe(true);
+  await page.evaluate("Fermata.withdraw('analytics')");
+  // For two seconds no frame sees the cookie for longer than the event takes that tells of it.
+  const seen = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let frames = 0;
+        const endsAt = performance.now() + 2000;
+        const look = () => {
+          if (document.cookie.includes("_c=again")) frames += 1;
+          if (performance.now() < endsAt) requestAnimationFrame(look);
+          else resolve(frames);
+        };
+        look();
+      }),
+  );
+  expect(seen).toBeLessThan(20);
+  await page.goto(`${site.origin}/`);
+  await page.waitForFunction("document.readyState === 'complete'");
+  expect(await page.evaluate("document.cookie.includes('_c=')")).toBe(false);
+});
+
+test("with reloadOnWithdraw the page is reloaded once, and never twice", async ({ page, site }) => {
+  let loads = 0;
+  page.on("load", () => {
+    loads += 1;
+  });
+  site.put("/", pageOf({ settings: { services, reloadOnWithdraw: true }, body: recreator }));
+  await giveCookie(page, site, granted());
+  await page.goto(`${site.origin}/`);
+  await page.locator("#footer").click();
+  await page.locator(part("reject")).click();
+  await expect.poll(() => loads).toBe(2);
+  await expect.poll(() => page.evaluate("Fermata.state.status")).toBe("decided");
+  await expect(page.locator(root)).toHaveCount(0);
+  await page.evaluate("Fermata.rejectAll()");
+  expect(loads).toBe(2);
+  expect(await page.evaluate("document.cookie.includes('_c=')")).toBe(false);
+});
+
+test("a withdrawal while a tag waits for another's download starts nothing", async ({ page, site }) => {
+  site.put(
+    "/",
+    pageOf({
+      settings: { services },
+      body: `<script type="text/plain" data-consent="functional" src="/slow.js"></script>
+      <script type="text/plain" data-consent="analytics">(window.ran ??= []).push("waiting")</script>`,
+    }),
+  );
+  site.put("/slow.js", { body: "(window.ran ??= []).push('slow')", delayMs: 1500 });
+  await page.goto(`${site.origin}/`);
+  await page.locator(part("accept")).click();
+  await expect
+    .poll(() => page.evaluate("!!document.querySelector('script[src*=slow]:not([type=\"text/plain\"])')"))
+    .toBe(true);
+  await page.evaluate("Fermata.withdraw('analytics')");
+  await expect.poll(() => page.evaluate("window.ran")).toEqual(["slow"]);
+  await page.evaluate("new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))");
+  expect(await page.evaluate("window.ran")).toEqual(["slow"]);
+});
