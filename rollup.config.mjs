@@ -48,7 +48,10 @@ const script = (entry, file, { plugins = [], external = [], globals = {}, compre
 /** Preact comes with the UI: the parts loaded after it take it from there. */
 const preactOfUi = { preact: "document.currentScript.fermata.libraries.preact" };
 
-const modules = ["index", "ui", "services"];
+/** What modules of the package import from others. */
+const packages = ["preact", "parse5-html-rewriting-stream", /^node:/];
+
+const modules = ["index", "ui", "services", "server"];
 
 /** Integrations by the name of their file; words that filter lists block are kept out of those. */
 const integrations = {
@@ -107,14 +110,14 @@ export default [
   },
   {
     input: inputs(".js"),
-    external: ["preact"],
+    external: packages,
     preserveEntrySignatures: "strict",
     output: { dir: "dist/esm", format: "es", chunkFileNames: "[name].js", plugins: [] },
     plugins: [cssText(), resolve()],
   },
   {
     input: inputs(".d.ts"),
-    external: ["preact"],
+    external: packages,
     output: {
       dir: "dist/esm",
       format: "es",

@@ -1,0 +1,108 @@
+/** Reads a visitor's consent from the Cookie header of a request, and keeps the cookie alive. */
+import type { Category, Service } from "../core/consent/category.ts";
+import type { Decision } from "../core/consent/decision.ts";
+import { resolveGrants } from "../core/consent/resolveGrants.ts";
+import { isInForce, needsChoice } from "../core/policy/resolvePolicy.ts";
+import { formatRevision, parseDecision } from "../core/store/decisionFormat.ts";
+
+/** The settings that a server needs: the same ones that the page has. */
+export interface ServerSettings {
+  readonly categories?: readonly (Partial<Category> & { readonly id: string })[];
+  readonly services?: readonly (Partial<Service> & { readonly id: string })[];
+  readonly revision?: string;
+  readonly honourGpc?: boolean;
+  readonly cookie?: { readonly name?: string; readonly domain?: string; readonly path?: string };
+}
+
+/** What a render may include. */
+export interface ServerConsent {
+  /** `decided` when nothing is left to ask. */
+  readonly status: "undecided" | "decided";
+  /** By category and service id; a missing id means denied. */
+  readonly grants: Readonly<Record<string, boolean>>;
+  /** The decision in force, or `null`. */
+  readonly decision: Decision | null;
+}
+
+const defaultIds = ["essential", "performance", "functional", "analytics", "security"];
+
+/** Gives the values of all cookies of one name in a Cookie header. */
+function listValues(header: string | null | undefined, name: string): string[] {
+  return (header ?? "")
+    .split(";")
+    .map((pair) => pair.trim())
+    .filter((pair) => pair.startsWith(`${name}=`))
+    .map((pair) => pair.slice(name.length + 1));
+}
+
+/**
+ * Reads the decision.
+ *
+ * @param header the request's Cookie header; missing means no decision.
+ * @returns the newest of several valid ones; `null` for none, and for anything that this version cannot read. Never throws.
+ * @example readDecision(request.headers.get("cookie"))
+ */
+export function readDecision(
+  header: string | null | undefined,
+  { cookie }: ServerSettings = {},
+): Decision | null {
+  const decisions = listValues(header, cookie?.name ?? "fermata").flatMap(
+    (value) => parseDecision(value) ?? [],
+  );
+  return decisions.sort((one, other) => other.decidedAt - one.decidedAt)[0] ?? null;
+}
+
+/**
+ * Decides in a render what may be included: the same result that the page's own SDK will come to.
+ *
+ * @param options `gpc`: the request says Global Privacy Control (see `readGpc`); `now`: milliseconds since 1970.
+ * @returns everything optional denied when there is no valid decision.
+ * @example if (readConsent(request.headers.get("cookie"), settings).grants.analytics) html += counter;
+ */
+export function readConsent(
+  header: string | null | undefined,
+  settings: ServerSettings = {},
+  { gpc = false, now = Date.now() }: { readonly gpc?: boolean; readonly now?: number } = {},
+): ServerConsent {
+  // Whoever reads these looks at nothing but ids, locks and the flag of a sale.
+  const categories = (settings.categories ?? defaultIds.map((id) => ({ id }))) as readonly Category[];
+  const services = (settings.services ?? []) as readonly Service[];
+  const stored = readDecision(header, settings);
+  const decision = stored && isInForce(stored, now) ? stored : null;
+  const isOptedOut = gpc && settings.honourGpc !== false;
+  return {
+    status: needsChoice(decision, formatRevision(settings.revision ?? "1"), categories)
+      ? "undecided"
+      : "decided",
+    grants: resolveGrants(categories, services, decision?.choices ?? {}, isOptedOut),
+    decision,
+  };
+}
+
+/**
+ * Gives a Set-Cookie value that keeps the decision for its whole life, because browsers keep a cookie that a script wrote for
+ * seven days only (Safari, Brave). Neither the time of the decision nor its end moves.
+ *
+ * @param options `isSecure`: the page is https.
+ * @returns `undefined` when there is nothing to renew.
+ * @see https://webkit.org/blog/8613/intelligent-tracking-prevention-2-1/ (read 2026-11-24)
+ */
+export function renewCookie(
+  header: string | null | undefined,
+  settings: ServerSettings = {},
+  { isSecure = true, now = Date.now() }: { readonly isSecure?: boolean; readonly now?: number } = {},
+): string | undefined {
+  const decision = readDecision(header, settings);
+  if (!decision || !isInForce(decision, now)) return undefined;
+  const { name = "fermata", domain = "", path = "/" } = settings.cookie ?? {};
+  const parts = [
+    `${name}=${decision.text}`,
+    `Path=${path}`,
+    `Expires=${new Date(decision.expiresAt).toUTCString()}`,
+    "SameSite=Lax",
+    // The widest domain is the browser's to find: a server leaves `auto` to the page.
+    ...(domain && domain !== "auto" ? [`Domain=${domain}`] : []),
+    ...(isSecure ? ["Secure"] : []),
+  ];
+  return parts.join("; ");
+}

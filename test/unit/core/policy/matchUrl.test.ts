@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { createMatcher } from "../../../../src/core/policy/matchUrl.ts";
+
+const base = "https://shop.example/blog/post";
+
+describe("createMatcher", () => {
+  it.each<[pattern: string, address: string, isMatch: boolean]>([
+    ["stats.example", "https://stats.example/a.js", true],
+    ["stats.example", "http://stats.example:8080/", true],
+    ["stats.example", "//stats.example/a.js", true],
+    ["stats.example", "https://cdn.stats.example/a.js", true],
+    ["stats.example", "https://STATS.EXAMPLE/a.js", true],
+    ["stats.example", "https://user:pass@stats.example/", true],
+    ["stats.example", "wss://stats.example/socket", true],
+    ["stats.example", "https://notstats.example/", false],
+    ["stats.example", "https://stats.example.evil.test/", false],
+    ["stats.example", "https://evil.test/stats.example", false],
+    ["stats.example", "https://evil.test/?u=https://stats.example/", false],
+    ["maps.example/embed*", "https://maps.example/embed?pb=1", true],
+    ["maps.example/embed*", "https://maps.example/embed/v1", true],
+    ["maps.example/embed*", "https://maps.example/search", false],
+    ["maps.example/a/*/c", "https://maps.example/a/b/c", true],
+    ["maps.example/a/*/c", "https://maps.example/a/b/c/d", false],
+    ["maps.example/exact", "https://maps.example/exact", true],
+    ["maps.example/exact", "https://maps.example/exactly", false],
+    ["maps.example/a.b", "https://maps.example/aXb", false],
+    ["/vendor/*", "/vendor/a.js", true],
+    ["/vendor/*", "https://shop.example/vendor/a.js", true],
+    ["/vendor/*", "../vendor/a.js", true],
+    ["/vendor/*", "https://other.example/vendor/a.js", false],
+    ["/vendor/*", "/vendors/a.js", false],
+    ["stats.example", "data:text/javascript,stats.example", false],
+    ["stats.example", "javascript:fetch('https://stats.example')", false],
+    ["stats.example", "http://[", false],
+    ["stats.example", "", false],
+  ])("%s and %s: %s", (pattern, address, isMatch) => {
+    expect(createMatcher([{ match: [pattern] }])(address, base) !== undefined).toBe(isMatch);
+  });
+
+  it("gives the first service that fits, and passes over patterns that are no list", () => {
+    const services = [
+      { id: "none", match: "x" as never },
+      { id: "a", match: ["x.example"] },
+      { id: "b", match: ["x.example"] },
+    ];
+    expect(createMatcher(services)("https://x.example/", base)?.id).toBe("a");
+  });
+});
