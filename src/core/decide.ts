@@ -16,7 +16,7 @@ import { eraseDecision, writeDecision } from "./store/writeDecision.ts";
  * @param previous the snapshot before.
  */
 export async function followChange(core: Core, acts: Acts, previous: Snapshot): Promise<void> {
-  const { services, reloadOnWithdraw } = core.known.settings;
+  const { services, reloadOnWithdraw, lockdown } = core.known.settings;
   await afterPaint();
   core.release();
   const { grants } = core.state();
@@ -33,7 +33,9 @@ export async function followChange(core: Core, acts: Acts, previous: Snapshot): 
       core.leftovers.push({ name: "*", reason: "fermata-withdrawal.js did not arrive" });
     }
   }
-  if (reloadOnWithdraw && isWithdrawn) location.reload();
+  const isUnlocked = ({ grants }: Snapshot) => Object.values(grants).every(Boolean);
+  const isTurned = lockdown && isUnlocked(core.state()) !== isUnlocked(previous);
+  if (isTurned || (reloadOnWithdraw && isWithdrawn)) location.reload();
 }
 
 /**

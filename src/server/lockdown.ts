@@ -45,7 +45,7 @@ export function lockdownPolicy({ allow = [] }: LockdownOptions = {}): string {
 
 /**
  * Gives what stands in the head before anything that loads: the switch and the policy. The switch reads the cookie alone, so that the
- * HTML is the same for everybody. With `reloadOnAccept` in the page's settings (see docs/server.md) accepting reloads once.
+ * HTML is the same for everybody. With `lockdown` in the page's settings accepting reloads once.
  *
  * @param settings the page's: name of the cookie, revision, categories.
  * @see https://html.spec.whatwg.org/multipage/semantics.html#attr-meta-http-equiv-content-security-policy (read 2026-11-24)

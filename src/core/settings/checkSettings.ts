@@ -67,6 +67,7 @@ const defaultSettings: Settings = {
   frames: "inherit",
   sensitivePaths: [],
   reloadOnWithdraw: false,
+  lockdown: false,
   debug: false,
 };
 

@@ -50,6 +50,7 @@ const allowed: Readonly<Record<string, string>> = {
   onGrant: "a function, or the path of a global function and its arguments in a list",
   onDeny: "a function, or the path of a global function and its arguments in a list",
   reloadOnWithdraw: "true or false",
+  lockdown: "true or false",
   debug: "true or false",
   "data-consent-action": '"accept-all", "reject-all" or "withdraw"',
 };

@@ -96,6 +96,11 @@ export interface Settings {
   readonly sensitivePaths: readonly string[];
   /** Reload the page once when something that was granted is denied. Default `false`. */
   readonly reloadOnWithdraw: boolean;
+  /**
+   * The page carries `lockdownHead` of `fermata-sdk/server`: it is reloaded once when everything is granted, and when that is over.
+   * Default `false`.
+   */
+  readonly lockdown: boolean;
   /** Say in the console what is held and what is released. Default `false`. */
   readonly debug: boolean;
 }
