@@ -53,6 +53,9 @@ const packages = ["preact", "parse5-html-rewriting-stream", /^node:/];
 
 const modules = ["index", "ui", "services", "server"];
 
+/** Options that make the head part a little smaller, and the others larger. */
+const small = { passes: 6, hoist_funs: true, inline: 2, unsafe: true, keep_fargs: true };
+
 /** Integrations by the name of their file; words that filter lists block are kept out of those. */
 const integrations = {
   dataLayer: "dataLayerEvent",
@@ -91,17 +94,8 @@ export default [
   script("acts", "fermata-acts.js", {
     plugins: [integrityOf("preferences", "problems", "withdrawal", "embeds", "locales")],
   }),
-  // Make this file a little smaller, and the others larger.
-  script("script", "fermata.js", {
-    plugins: [integrityOf("acts", "ui")],
-    compress: {
-      passes: 6,
-      hoist_funs: true,
-      inline: 2,
-      unsafe: true,
-      keep_fargs: true,
-    },
-  }),
+  script("script", "fermata.js", { plugins: [integrityOf("acts", "ui")], compress: small }),
+  script("guard", "fermata-guard.js", { plugins: [integrityOf("acts", "ui")], compress: small }),
   script("all", "fermata.all.js"),
   ...Object.keys(integrations).map((name) => script(`integrations/${name}`, `integrations/${name}.js`)),
   {

@@ -20,8 +20,12 @@ type Page = { Fermata?: Partial<Fermata> & { q?: readonly QueuedCall[] } };
  * Starts the SDK on this page, once: a second tag finds the first, says so, and leaves.
  *
  * @param createLoad given the SDK's own tag, which tells where the other files are and which nonce they carry.
+ * @param prepare given the API before it starts.
  */
-export function startOnPage(createLoad: (tag: Partial<HTMLScriptElement>, trust: Trust) => LoadPart): void {
+export function startOnPage(
+  createLoad: (tag: Partial<HTMLScriptElement>, trust: Trust) => unknown,
+  prepare?: (fermata: Fermata) => void,
+): void {
   const page = window as Page;
   const stub = page.Fermata;
   if (stub && !stub.q) {
@@ -34,7 +38,9 @@ export function startOnPage(createLoad: (tag: Partial<HTMLScriptElement>, trust:
     {}) as Partial<HTMLScriptElement>;
   const { dataset = {} } = tag;
   const trust = createTrust();
-  const fermata = createConsent(createLoad(tag, trust), trust);
+  // The files built beside this one deliver the function of each part, as their integrity hashes prove.
+  const fermata = createConsent(createLoad(tag, trust) as LoadPart, trust);
+  prepare?.(fermata);
   page.Fermata = fermata;
   if (!("manual" in dataset)) fermata.init(readAttributes(readBlock(dataset.settings), dataset), dataset);
   for (const [method, details, resolve] of stub?.q ?? []) {

@@ -94,6 +94,8 @@ function cover(
 /** Loads one frame and no other: it is no longer held, and nothing is remembered. */
 function loadOnce(frame: HTMLIFrameElement): void {
   for (const name of ["data-consent", "data-consent-service"]) frame.removeAttribute(name);
+  // The guard lets it pass.
+  frame.dataset.consentOnce = "";
   frame.src = frame.dataset.src ?? "";
 }
 
