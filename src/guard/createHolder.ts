@@ -31,8 +31,11 @@ export function createHolder(
   const markup = Object.getOwnPropertyDescriptor(Element.prototype, "innerHTML") as {
     set(this: Element, text: string): void;
   };
-  const isLeft = ({ dataset, localName }: HTMLElement) =>
-    !tags.test(localName) || "consent" in dataset || "consentService" in dataset || "consentOnce" in dataset;
+  /** A script that is marked may have been given a type again that runs. */
+  const isLeft = ({ dataset, localName, type }: HTMLElement & { type?: string }) =>
+    !tags.test(localName) ||
+    "consentOnce" in dataset ||
+    (localName === "script" ? type === "text/plain" : "consent" in dataset || "consentService" in dataset);
   const mark = (element: HTMLElement, { id, category }: Service) => {
     setAttribute.call(element, "data-consent", category);
     setAttribute.call(element, "data-consent-service", id);

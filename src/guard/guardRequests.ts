@@ -7,8 +7,7 @@ export type IsDenied = (address: unknown, what: string) => boolean;
 
 /** Patches one realm. */
 export function guardRequests(realm: Realm, { patch }: Patches, isDenied: IsDenied): void {
-  const refusal = () =>
-    new realm.DOMException("Held by Fermata until the visitor consents", "NotAllowedError");
+  const refusal = () => new realm.DOMException("held by Fermata", "NotAllowedError");
   const addressOf = (input: unknown) => (input as Partial<Request> | undefined)?.url ?? input;
   patch(
     realm,

@@ -7,8 +7,7 @@ export type IsDeniedName = (name: string, kind: string) => boolean;
 
 /** Patches one realm. What is refused is as if storage were full or off: nothing is stored, and reading finds nothing. */
 export function guardStorage(realm: Realm, { patch }: Patches, isDenied: IsDeniedName): void {
-  const refusal = () =>
-    new realm.DOMException("Held by Fermata until the visitor consents", "NotAllowedError");
+  const refusal = () => new realm.DOMException("held by Fermata", "NotAllowedError");
   patch(
     realm.Document.prototype,
     "cookie",
