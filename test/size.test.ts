@@ -30,6 +30,10 @@ describe("sizes", () => {
         "fermata-ui.js",
         "fermata-preferences.js",
         "fermata-problems.js",
+        "fermata-guard.js",
+        "fermata-embeds.js",
+        "fermata-withdrawal.js",
+        "fermata-locales.js",
       ]),
     );
   });
@@ -69,7 +73,12 @@ describe("published files", () => {
 
   it.each([
     ["fermata.js", "fermata-acts.js"],
-    ["fermata-acts.js", "fermata-ui.js"],
+    ["fermata.js", "fermata-ui.js"],
+    ["fermata-guard.js", "fermata-acts.js"],
+    ["fermata-guard.js", "fermata-ui.js"],
+    ["fermata-acts.js", "fermata-withdrawal.js"],
+    ["fermata-acts.js", "fermata-embeds.js"],
+    ["fermata-acts.js", "fermata-locales.js"],
     ["fermata-acts.js", "fermata-preferences.js"],
     ["fermata-acts.js", "fermata-problems.js"],
   ])("%s knows the integrity hash of %s", (loader, part) => {

@@ -50,6 +50,8 @@ export interface PreferencesMessages {
   readonly provider: string;
   /** Label before the names of cookies and keys. */
   readonly stored: string;
+  /** Label before the countries that data goes to. */
+  readonly transfer: string;
   readonly gpc: string;
   /** `{date}`: when the choice in force was made. */
   readonly decided: string;
@@ -92,8 +94,6 @@ export interface DeclarationMessages {
   readonly name: string;
   readonly type: string;
   readonly duration: string;
-  /** Label before the countries that data goes to. */
-  readonly transfer: string;
   /** How long something stays that goes when the browser is closed. */
   readonly session: string;
   /** How long something stays that has no end of its own. */

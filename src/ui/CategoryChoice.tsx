@@ -41,29 +41,51 @@ export function CategoryChoice({ category, view, texts }: CategoryChoiceProps) {
         {description || shipped[`${id}Text`]} {isLocked && reason}{" "}
         {!isLocked && effect && fill(texts.refused, { effect })}
       </p>
-      <Services services={services} texts={texts} policy={view.messages.policy} />
+      <Services services={services} texts={texts} view={view} isLocked={isLocked} />
     </section>
   );
 }
+
+/** Gives the name of a country in the visitor's language, or its code. */
+const createNames = (lang: string) => {
+  const names = Intl.DisplayNames && new Intl.DisplayNames([lang, "en"], { type: "region" });
+  return (country: string) => names?.of(country) ?? country;
+};
 
 /** What the services of a category are, who gets the data, and what they store; closed until asked for. */
 function Services({
   services,
   texts,
-  policy,
+  view,
+  isLocked,
 }: {
   services: readonly Service[];
   texts: PreferencesMessages;
-  policy: string;
+  view: View;
+  isLocked: boolean;
 }) {
   if (!services.length) return <p class="none">{texts.none}</p>;
+  const nameOf = createNames(view.language.lang);
   return (
     <details>
       <summary>{fill(texts.details, { count: services.length })}</summary>
       <dl>
-        {services.map(({ id, name, provider, purpose, policyUrl, cookies, storage }) => (
+        {services.map(({ id, category, name, provider, purpose, policyUrl, cookies, storage, transfers }) => (
           <div key={id}>
-            <dt>{name || id}</dt>
+            <dt class="row">
+              <span id={`service-${id}`}>{name || id}</span>
+              {!isLocked && (
+                <input
+                  type="checkbox"
+                  role="switch"
+                  part="switch"
+                  data-service={id}
+                  aria-labelledby={`service-${id}`}
+                  checked={(view.draft[id] ?? view.draft[category]) === true}
+                  onChange={(event) => view.turn(id, event.currentTarget.checked)}
+                />
+              )}
+            </dt>
             {purpose && <dd>{purpose}</dd>}
             {provider && (
               <dd>
@@ -76,9 +98,17 @@ function Services({
                 {[item.type, item.duration, item.purpose].filter(Boolean).join(", ")}
               </dd>
             ))}
+            {transfers.length > 0 && (
+              <dd>
+                {texts.transfer}:{" "}
+                {transfers
+                  .map(({ country, ground }) => [nameOf(country), ground].filter(Boolean).join(", "))
+                  .join("; ")}
+              </dd>
+            )}
             {policyUrl && (
               <dd>
-                <a href={policyUrl}>{policy}</a>
+                <a href={policyUrl}>{view.messages.policy}</a>
               </dd>
             )}
           </div>

@@ -40,7 +40,11 @@ export function createUi(core: Core, acts: Acts, language: Language): Ui {
       open: () => acts.open("preferences"),
       close: leave,
       draft,
-      turn: (id, isOn) => draw(Layer, { ...draft, [id]: isOn }),
+      turn(id, isOn) {
+        // Services that were answered for on their own follow their category when it is turned.
+        const inside = settings.services.filter((one) => one.category === id && one.id in draft);
+        draw(Layer, { ...draft, ...Object.fromEntries(inside.map((one) => [one.id, isOn])), [id]: isOn });
+      },
     };
     if (root) render(<Layer {...view} />, root.shadow);
   };

@@ -61,7 +61,7 @@ export interface Service {
   readonly storage: readonly StoredItem[];
   /** It sells or shares personal data, so that Global Privacy Control denies it. Default `false`. */
   readonly saleOrShare: boolean;
-  /** It records sessions: opt-in everywhere, and denied on the site's `sensitivePaths`. Default `false`. */
+  /** It records sessions. Default `false`. */
   readonly replay: boolean;
   readonly transfers: readonly Transfer[];
   /**

@@ -60,12 +60,10 @@ const defaultSettings: Settings = {
   policy: "universal",
   locale: "auto",
   messages: {},
-  ui: { layout: "bar", position: "bottom", floatingButton: false },
-  record: { endpoint: "", retention: "P4Y", headers: {} },
+  ui: { layout: "bar", position: "bottom" },
   guard: true,
   report: { endpoint: "", sample: 0.01 },
   frames: "inherit",
-  sensitivePaths: [],
   reloadOnWithdraw: false,
   lockdown: false,
   debug: false,
@@ -77,7 +75,7 @@ const defaultSettings: Settings = {
  * inside a scheme. `__proto__` keeps the pattern of an id in the contract, and fails as an ordinary object's key.
  */
 const wrongText =
-  /^id=(?![a-z0-9_]{1,32}$)|=__proto__|Url=(?!https?:)([\w.+-]*[:\t\n\r]|[^!-~])|^revision=(?!.{1,40}$)|^region=(?!auto$|[A-Z]{2}(-\w{1,3})?$)|^policy=(?!universal$)|^domain=.*[^\w.-]|^path=(?!\/[^\s;]*$)|^maxAge=(?!P\d{1,9}[DMY]$)|^cookie\.name=(?![\w-]+$)|^layout=(?!(bar|box|dialog)$)|^position=(?!(bottom|top)$)|^frames=(?!(inherit|hide|show)$)|^retention=(?!P\d{1,3}[DMY]$)|^endpoint=(?!https?:)([\w.+-]*[:\t\n\r]|[^!-~])|^country=(?![A-Z]{2}$)|=[\s\S]{2001}/;
+  /^id=(?![a-z0-9_]{1,32}$)|=__proto__|Url=(?!https?:)([\w.+-]*[:\t\n\r]|[^!-~])|^revision=(?!.{1,40}$)|^region=(?!auto$|[A-Z]{2}(-\w{1,3})?$)|^policy=(?!universal$)|^domain=.*[^\w.-]|^path=(?!\/[^\s;]*$)|^maxAge=(?!P\d{1,9}[DMY]$)|^cookie\.name=(?![\w-]+$)|^layout=(?!(bar|box|dialog)$)|^position=(?!(bottom|top)$)|^frames=(?!(inherit|hide|show)$)|^endpoint=(?!https?:)([\w.+-]*[:\t\n\r]|[^!-~])|^country=(?![A-Z]{2}$)|=[\s\S]{2001}/;
 
 const kindOf = (value: unknown) => (Array.isArray(value) ? "list" : value === null ? "null" : typeof value);
 
@@ -101,7 +99,7 @@ function checkMembers<Sample extends object>(
       if (value !== undefined) report("value", at, value);
     } else {
       checked[name] =
-        kind === "object" && !/^(messages|headers)$/.test(key)
+        kind === "object" && key !== "messages"
           ? checkMembers(value, sample[name] as object, `${at}.`, report)
           : value;
     }
@@ -118,7 +116,6 @@ const isCall = (value: unknown) =>
 const specialCases = new Map<string, (value: unknown) => boolean>([
   ["match", isTexts],
   ["inline", isTexts],
-  ["sensitivePaths", isTexts],
   ["onGrant", isCall],
   ["onDeny", isCall],
   ["guard", (value) => value === "report" || typeof value === "boolean"],

@@ -32,18 +32,6 @@ export interface UiSettings {
   readonly layout: "bar" | "box" | "dialog";
   /** Edge that a bar or a box keeps to. Default `bottom`. */
   readonly position: "bottom" | "top";
-  /** Whether a small button that opens the preference centre stays in a corner of each page. Default `false`. */
-  readonly floatingButton: boolean;
-}
-
-/** Where records of decisions are delivered; nothing is sent without an endpoint. */
-export interface RecordSettings {
-  /** Link, relative or http(s), that takes a POST of JSON. */
-  readonly endpoint: string;
-  /** How long the site keeps a record after its last event, ISO 8601. Default `P4Y`. */
-  readonly retention: string;
-  /** Headers to send along. */
-  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** Where the guard reports what it holds, or would hold. */
@@ -81,8 +69,6 @@ export interface Settings {
   /** Texts of the site's own, by language and message name. */
   readonly messages: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly ui: UiSettings;
-  /** Where records of decisions go. Default: nowhere. */
-  readonly record: RecordSettings;
   /** For `fermata-guard.js`: `true`, the default, holds what is not marked; `"report"` only says what it would hold; `false` does nothing. */
   readonly guard: boolean | "report";
   /** Where the guard reports to. Default: nowhere. */
@@ -92,8 +78,6 @@ export interface Settings {
    * frame of another origin; `hide` shows and grants nothing in any frame; `show` behaves as on a page of its own.
    */
   readonly frames: "inherit" | "hide" | "show";
-  /** Paths of the site's own (`/account/*`) on which services with `replay` are never granted. */
-  readonly sensitivePaths: readonly string[];
   /** Reload the page once when something that was granted is denied. Default `false`. */
   readonly reloadOnWithdraw: boolean;
   /**
