@@ -50,7 +50,7 @@ export function createApi(
         listenToPageControls(act("use"));
         // Another page or tab may decide, also while this one sleeps in the back/forward cache.
         const refresh = () => {
-          if (isFramed || read()?.text !== known.stored?.text) act("refresh")();
+          if (read()?.text !== known.stored?.text) act("refresh")();
         };
         addEventListener("pageshow", refresh);
         addEventListener("focus", refresh);

@@ -49,7 +49,7 @@ export function createConsent(load: LoadPart, trust: Trust): Fermata {
         if (!problems[0]) {
           problems[0] = { code: "part", path: name };
           listeners.tell("problem", problems[0]);
-          console.warn("[fermata] acts missing");
+          console.warn("[fermata] no acts");
         }
         core.update({ hiddenReason: "ui-missing" });
         return false;

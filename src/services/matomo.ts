@@ -5,6 +5,8 @@ import type { ServicePreset } from "./preset.ts";
  * out.
  *
  * Facts from memory on 2026-11-24, to be checked at the source: https://matomo.org/faq/general/faq_146/
+ *
+ * Its cookies `mtm_consent*` are not listed: they remember a refusal, and a withdrawal must not delete that.
  */
 export const matomo: ServicePreset = {
   id: "matomo",
@@ -26,7 +28,6 @@ export const matomo: ServicePreset = {
       purpose: "Keeps a recording of the visit together, where switched on.",
     },
     { name: "_pk_testcookie*", duration: "session", purpose: "Tries whether the browser keeps cookies." },
-    { name: "mtm_consent*", duration: "P30Y", purpose: "Remembers that measuring was switched on or off." },
   ],
   transfers: [{ country: "NZ" }],
   onGrant: ["_paq.push", ["setConsentGiven"]],

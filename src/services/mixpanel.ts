@@ -5,6 +5,8 @@ import type { ServicePreset } from "./preset.ts";
  *
  * Names measured: mixpanel-browser 2.83.0, 2026-11-23; the rest from memory, to be checked at the source:
  * https://docs.mixpanel.com/docs/privacy/protecting-user-data
+ *
+ * Its key `__mp_opt_in_out_*` is not listed: it remembers a refusal, and a withdrawal must not delete that.
  */
 export const mixpanel: ServicePreset = {
   id: "mixpanel",
@@ -19,11 +21,6 @@ export const mixpanel: ServicePreset = {
   storage: [
     { name: "/^mp_.+_mixpanel$/", purpose: "Recognises the browser.", type: "localStorage" },
     { name: "__mpq_*", purpose: "Events that wait to be sent.", type: "localStorage" },
-    {
-      name: "__mp_opt_in_out_*",
-      purpose: "Remembers that measuring was switched on or off.",
-      type: "localStorage",
-    },
     {
       name: "mp_tab_id_*",
       duration: "session",

@@ -3,6 +3,8 @@ import type { ServicePreset } from "./preset.ts";
 /**
  * PostHog. A project in the EU region keeps its data there: leave `transfers` out then.
  *
+ * Its key `__ph_opt_in_out_*` is not listed: it remembers a refusal, and a withdrawal must not delete that.
+ *
  * Names measured: posthog-js 1.449.2, 2026-11-23; the rest from memory, to be checked at the source:
  * https://posthog.com/docs/privacy
  */
@@ -33,11 +35,6 @@ export const posthog: ServicePreset = {
       duration: "session",
       purpose: "Ties page views of one tab together.",
       type: "sessionStorage",
-    },
-    {
-      name: "__ph_opt_in_out_*",
-      purpose: "Remembers that measuring was switched on or off.",
-      type: "localStorage",
     },
   ],
   replay: true,

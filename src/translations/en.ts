@@ -1,13 +1,5 @@
 /** English. */
-import type {
-  BannerMessages,
-  ChoicesMessages,
-  DeclarationMessages,
-  InsightMessages,
-  Messages,
-  PlaceholderMessages,
-  PreferencesMessages,
-} from "./messages.ts";
+import type { BannerMessages, Messages, PlaceholderMessages, PreferencesMessages } from "./messages.ts";
 
 export const bannerMessages: BannerMessages = {
   heading: "Your choice about cookies",
@@ -47,7 +39,6 @@ export const preferencesMessages: PreferencesMessages = {
   gpc: "Your browser sends Global Privacy Control. It is honoured: data is not sold or shared.",
   decided: "Your last choice: {date}.",
   contact: "Contact",
-  language: "Language",
   essentialText: "Basic functions of the site, such as signing in and keeping this choice.",
   performanceText:
     "Shows how well the site works: how fast pages respond, where they fail, where people get stuck.",
@@ -68,68 +59,9 @@ export const placeholderMessages: PlaceholderMessages = {
   other: "another provider",
 };
 
-export const declarationMessages: DeclarationMessages = {
-  caption: "Services, and what they store on your device",
-  service: "Service",
-  provider: "Provider",
-  purpose: "Purpose",
-  name: "Name",
-  type: "Type",
-  duration: "Duration",
-  session: "until the browser is closed",
-  unlimited: "until it is deleted",
-  cookie: "Cookie",
-  localStorage: "Local storage",
-  sessionStorage: "Session storage",
-  indexedDB: "Database in the browser",
-};
-
-export const insightMessages: InsightMessages = {
-  present: "Stored on this browser now",
-  presentNone: "Nothing is stored.",
-  undeclared: "not listed",
-  delete: "Delete",
-  deleteAll: "Delete everything in {category}",
-  deleted: "{name} is deleted.",
-  notDeleted: "{name} cannot be deleted from here.",
-  history: "Your choices so far",
-  historyNone: "You have not made a choice on this browser.",
-  when: "When",
-  how: "How",
-  choice: "Choice",
-  revision: "Version of the notice",
-  granted: "allowed",
-  denied: "refused",
-  methodBanner: "in the banner",
-  methodPreferences: "in the cookie settings",
-  methodLink: "with a link on the page",
-  methodPlaceholder: "at embedded content",
-  methodApi: "with a control of the site",
-  methodGpc: "by your browser's signal",
-  receipt: "Your receipt",
-  copy: "Copy",
-  copied: "Copied.",
-  download: "Download",
-};
-
-export const choicesMessages: ChoicesMessages = {
-  link: "Your Privacy Choices",
-  optOut: "Do not sell or share my personal information",
-  optOutText: "Stops services that sell or share your data, or use it for targeted advertising.",
-  limit: "Limit the use of my sensitive personal information",
-  limitText: "Sensitive data is used only for what you asked for.",
-  honoured: "Opt-out request honoured: your browser sends Global Privacy Control.",
-  conflict: "Your browser asks not to sell or share your data. Allow it on this site all the same?",
-  optedOut: "You have opted out.",
-  notOptedOut: "You have not opted out.",
-};
-
 /** Everything, as every other language gives it. */
 export const messages: Messages = {
   banner: bannerMessages,
   preferences: preferencesMessages,
   placeholder: placeholderMessages,
-  declaration: declarationMessages,
-  insight: insightMessages,
-  choices: choicesMessages,
 };

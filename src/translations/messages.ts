@@ -56,8 +56,6 @@ export interface PreferencesMessages {
   /** `{date}`: when the choice in force was made. */
   readonly decided: string;
   readonly contact: string;
-  /** Label of the choice of language. */
-  readonly language: string;
   readonly essentialText: string;
   readonly performanceText: string;
   readonly performanceRefused: string;
@@ -83,87 +81,9 @@ export interface PlaceholderMessages {
   readonly other: string;
 }
 
-/** Texts of the table of services and of what they store. */
-export interface DeclarationMessages {
-  /** Name of the table for assistive software. */
-  readonly caption: string;
-  readonly service: string;
-  readonly provider: string;
-  readonly purpose: string;
-  /** Heading of the names of cookies and keys. */
-  readonly name: string;
-  readonly type: string;
-  readonly duration: string;
-  /** How long something stays that goes when the browser is closed. */
-  readonly session: string;
-  /** How long something stays that has no end of its own. */
-  readonly unlimited: string;
-  readonly cookie: string;
-  readonly localStorage: string;
-  readonly sessionStorage: string;
-  readonly indexedDB: string;
-}
-
-/** Texts of what is on this browser now, and of the visitor's own history. */
-export interface InsightMessages {
-  /** Heading of the list of what is stored now. */
-  readonly present: string;
-  readonly presentNone: string;
-  /** Said of a cookie or key that no service declares. */
-  readonly undeclared: string;
-  readonly delete: string;
-  /** `{category}`: deletes everything the category's services have stored. */
-  readonly deleteAll: string;
-  /** `{name}`: confirms a deletion. */
-  readonly deleted: string;
-  /** `{name}`: says that something could not be deleted. */
-  readonly notDeleted: string;
-  /** Heading of the visitor's past choices. */
-  readonly history: string;
-  readonly historyNone: string;
-  readonly when: string;
-  readonly how: string;
-  readonly choice: string;
-  /** Under which revision of the site's notice. */
-  readonly revision: string;
-  readonly granted: string;
-  readonly denied: string;
-  /** How a choice was made, by method. */
-  readonly methodBanner: string;
-  readonly methodPreferences: string;
-  readonly methodLink: string;
-  readonly methodPlaceholder: string;
-  readonly methodApi: string;
-  readonly methodGpc: string;
-  /** Heading of the copy of the record. */
-  readonly receipt: string;
-  readonly copy: string;
-  readonly copied: string;
-  readonly download: string;
-}
-
-/** Texts of the control that laws of US states ask for. */
-export interface ChoicesMessages {
-  /** The words of the link; fixed by California's rules in English. */
-  readonly link: string;
-  readonly optOut: string;
-  readonly optOutText: string;
-  readonly limit: string;
-  readonly limitText: string;
-  /** The browser's signal was honoured. */
-  readonly honoured: string;
-  /** Asked before a choice that goes against the browser's signal. */
-  readonly conflict: string;
-  readonly optedOut: string;
-  readonly notOptedOut: string;
-}
-
 /** Everything of one language. */
 export interface Messages {
   readonly banner: BannerMessages;
   readonly preferences: PreferencesMessages;
   readonly placeholder: PlaceholderMessages;
-  readonly declaration: DeclarationMessages;
-  readonly insight: InsightMessages;
-  readonly choices: ChoicesMessages;
 }

@@ -33,6 +33,7 @@ export function createUi(core: Core, acts: Acts, language: Language): Ui {
     const view: View = {
       settings,
       state: core.state(),
+      isExpired: !!core.known.stored,
       messages,
       language,
       labelOf: ({ id, label }) => label || (messages as unknown as Record<string, string>)[id] || id,

@@ -11,6 +11,8 @@ import type { BannerMessages } from "../translations/messages.ts";
 export interface View {
   readonly settings: Settings;
   readonly state: Snapshot;
+  /** Whether there is a decision that has ended. */
+  readonly isExpired: boolean;
   readonly messages: BannerMessages;
   readonly language: Language;
   /** Name of a category for the visitor. */

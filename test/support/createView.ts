@@ -11,6 +11,7 @@ export function createView(found: object = {}, rest: Partial<View> = {}): View {
   return {
     settings: page.settings,
     state: resolveSnapshot(page, false, Date.now()),
+    isExpired: false,
     messages: bannerMessages,
     language: { lang: "en", dir: "ltr", own: {} },
     labelOf: ({ id, label }) => label || (bannerMessages as unknown as Record<string, string>)[id] || id,

@@ -106,15 +106,36 @@ describe("Banner", () => {
     expect(container.querySelector("a")).toBe(null);
   });
 
-  it("says why a visitor who had answered is asked again", () => {
-    const page = known(
+  const answers = { essential: true, performance: true, functional: false, analytics: true, security: false };
+  const { security: _, ...fourAnswers } = answers;
+  it.each<[string, object, Record<string, boolean>, boolean, string]>([
+    [
+      "a new revision, in the site's words too",
       { revision: "2", changes: "We added maps." },
-      decision({}, { decidedAt: Date.now() - 1e6, expiresAt: Date.now() + 1e9 }),
-    );
-    const state = resolveSnapshot(page, false, Date.now());
-    const { container } = render(<Banner {...createView({ changes: "We added maps." }, { state })} />);
-    expect(container.textContent).toContain(
+      answers,
+      false,
       "We ask again because our use of cookies has changed. We added maps.",
-    );
+    ],
+    [
+      "a category that was never asked",
+      {},
+      fourAnswers,
+      false,
+      "We ask again because something is new: Security.",
+    ],
+    ["a decision that has ended", {}, answers, true, "We ask again because your last choice has expired."],
+  ])("says why a visitor who had answered is asked again: %s", (_why, found, choices, isExpired, text) => {
+    const expiresAt = Date.now() + (isExpired ? -1e3 : 1e9);
+    const stored = decision(choices, { decidedAt: Date.now() - 1e6, expiresAt });
+    const state = resolveSnapshot(known(found, stored), false, Date.now());
+    const { container } = render(<Banner {...createView(found, { state, isExpired })} />);
+    expect(container.textContent).toContain(text);
+  });
+
+  it("says nothing of that to a visitor who answered at one embed alone", () => {
+    const stored = decision({ film: true }, { decidedAt: Date.now() - 1e6, expiresAt: Date.now() + 1e9 });
+    const state = resolveSnapshot(known({}, stored), false, Date.now());
+    const { container } = render(<Banner {...createView({}, { state })} />);
+    expect(container.textContent).not.toContain("We ask again");
   });
 });
