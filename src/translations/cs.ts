@@ -1,0 +1,62 @@
+/** Czech. */
+import type { Messages } from "./messages.ts";
+
+export const messages: Messages = {
+  banner: {
+    heading: "Vaše volba ohledně cookies",
+    intro: "{site} používá cookies a podobné technologie. Nezbytné zajišťují fungování webu.",
+    ask: "Jen s vaším souhlasem používáme další, pro: {categories}.",
+    services: "Zapojené služby: {count}.",
+    later: "Svou volbu můžete kdykoli změnit v nastavení cookies, na které vede odkaz z každé stránky.",
+    again: "Ptáme se znovu, protože se změnilo, jak cookies používáme.",
+    againCategory: "Ptáme se znovu, protože je něco nového: {categories}.",
+    againExpired: "Ptáme se znovu, protože platnost vaší poslední volby vypršela.",
+    accept: "Přijmout vše",
+    reject: "Odmítnout vše",
+    customise: "Přizpůsobit",
+    policy: "Zásady ochrany osobních údajů",
+    imprint: "Právní informace",
+    thisSite: "Tento web",
+    saved: "Vaše volba je uložena.",
+    essential: "Nezbytné",
+    performance: "Výkon",
+    functional: "Funkční",
+    analytics: "Statistika",
+    security: "Zabezpečení",
+  },
+  preferences: {
+    title: "Nastavení cookies",
+    explain:
+      "Rozhodněte o každé kategorii. Nic se nezmění, dokud volbu neuložíte, a kdykoli se můžete vrátit.",
+    save: "Uložit volbu",
+    close: "Zavřít",
+    locked: "Vždy aktivní",
+    refused: "Když odmítnete: {effect}",
+    details: "Služby a cookies ({count})",
+    none: "V této kategorii není uvedena žádná služba.",
+    provider: "Poskytovatel",
+    stored: "Ukládá",
+    transfer: "Údaje putují do",
+    gpc: "Váš prohlížeč vysílá Global Privacy Control. Je to respektováno: údaje se neprodávají ani nesdílejí.",
+    decided: "Vaše poslední volba: {date}.",
+    contact: "Kontakt",
+    essentialText: "Základní funkce webu, například přihlášení a zapamatování této volby.",
+    performanceText:
+      "Ukazuje, jak dobře web funguje: jak rychle stránky odpovídají, kde selhávají, kde lidé uvíznou.",
+    performanceRefused: "web funguje jako dosud; chyby, na které narazíte, mohou zůstat bez povšimnutí.",
+    functionalText:
+      "Pamatuje si vaše předvolby a zobrazuje obsah jiných poskytovatelů, například videa a mapy.",
+    functionalRefused: "předvolby se nepamatují a vložený obsah zůstane zavřený, dokud ho nepovolíte.",
+    analyticsText: "Počítá návštěvy a kliknutí pro statistiku využívání webu.",
+    analyticsRefused: "vaše návštěva se do statistiky nezapočítá.",
+    securityText: "Odhaluje podvody a chrání účty nad rámec toho, co web potřebuje k provozu.",
+    securityRefused: "některé akce mohou vyžadovat další ověření, že jste to vy.",
+  },
+  placeholder: {
+    heading: "{service}: obsah zatím není načten",
+    text: "Pokud tento obsah načtete, {provider} získá vaši IP adresu a může do vašeho zařízení ukládat data.",
+    once: "Načíst jen tento",
+    always: "Vždy povolit: {service}",
+    other: "jiný poskytovatel",
+  },
+};

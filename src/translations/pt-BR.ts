@@ -1,0 +1,62 @@
+/** Portuguese of Brazil. */
+import type { Messages } from "./messages.ts";
+
+export const messages: Messages = {
+  banner: {
+    heading: "Sua escolha sobre cookies",
+    intro: "{site} usa cookies e tecnologias semelhantes. Os essenciais fazem o site funcionar.",
+    ask: "Só com o seu consentimento usamos outros, para: {categories}.",
+    services: "Serviços envolvidos: {count}.",
+    later:
+      "Você pode mudar sua escolha a qualquer momento nas configurações de cookies, com link em todas as páginas.",
+    again: "Perguntamos de novo porque nosso uso de cookies mudou.",
+    againCategory: "Perguntamos de novo porque há algo novo: {categories}.",
+    againExpired: "Perguntamos de novo porque sua última escolha expirou.",
+    accept: "Aceitar tudo",
+    reject: "Rejeitar tudo",
+    customise: "Personalizar",
+    policy: "Política de privacidade",
+    imprint: "Aviso legal",
+    thisSite: "Este site",
+    saved: "Sua escolha foi salva.",
+    essential: "Essenciais",
+    performance: "Desempenho",
+    functional: "Funcionais",
+    analytics: "Estatísticas",
+    security: "Segurança",
+  },
+  preferences: {
+    title: "Configurações de cookies",
+    explain: "Decida para cada categoria. Nada muda até você salvar, e você pode voltar quando quiser.",
+    save: "Salvar escolha",
+    close: "Fechar",
+    locked: "Sempre ativos",
+    refused: "Se você rejeitar: {effect}",
+    details: "Serviços e cookies ({count})",
+    none: "Nenhum serviço está indicado nesta categoria.",
+    provider: "Fornecedor",
+    stored: "Armazena",
+    transfer: "Os dados vão para",
+    gpc: "Seu navegador envia Global Privacy Control. Ele é respeitado: os dados não são vendidos nem compartilhados.",
+    decided: "Sua última escolha: {date}.",
+    contact: "Contato",
+    essentialText: "Funções básicas do site, como fazer login e lembrar esta escolha.",
+    performanceText:
+      "Mostra se o site funciona bem: a rapidez das páginas, onde falham, onde as pessoas travam.",
+    performanceRefused: "o site funciona como antes; os erros que você encontrar podem passar despercebidos.",
+    functionalText: "Lembra suas preferências e mostra conteúdo de outros fornecedores, como vídeos e mapas.",
+    functionalRefused:
+      "as preferências não são lembradas, e o conteúdo incorporado fica fechado até você permitir.",
+    analyticsText: "Conta visitas e cliques para fazer estatísticas de uso do site.",
+    analyticsRefused: "sua visita fica fora das estatísticas.",
+    securityText: "Detecta fraudes e protege contas além do que o site precisa para funcionar.",
+    securityRefused: "algumas ações podem pedir mais uma prova de que é você.",
+  },
+  placeholder: {
+    heading: "{service} ainda não foi carregado",
+    text: "Se você carregar este conteúdo, {provider} recebe seu endereço IP e pode armazenar dados no seu dispositivo.",
+    once: "Carregar só este",
+    always: "Sempre permitir {service}",
+    other: "outro fornecedor",
+  },
+};

@@ -1,0 +1,62 @@
+/** Swedish. */
+import type { Messages } from "./messages.ts";
+
+export const messages: Messages = {
+  banner: {
+    heading: "Ditt val om kakor",
+    intro: "{site} använder kakor och liknande tekniker. De nödvändiga får webbplatsen att fungera.",
+    ask: "Endast med ditt samtycke använder vi andra, för: {categories}.",
+    services: "Tjänster som deltar: {count}.",
+    later: "Du kan när som helst ändra ditt val i kakinställningarna, som länkas från varje sida.",
+    again: "Vi frågar igen eftersom vår användning av kakor har ändrats.",
+    againCategory: "Vi frågar igen eftersom något är nytt: {categories}.",
+    againExpired: "Vi frågar igen eftersom ditt senaste val har gått ut.",
+    accept: "Acceptera alla",
+    reject: "Avvisa alla",
+    customise: "Anpassa",
+    policy: "Integritetspolicy",
+    imprint: "Juridisk information",
+    thisSite: "Den här webbplatsen",
+    saved: "Ditt val är sparat.",
+    essential: "Nödvändiga",
+    performance: "Prestanda",
+    functional: "Funktionella",
+    analytics: "Statistik",
+    security: "Säkerhet",
+  },
+  preferences: {
+    title: "Kakinställningar",
+    explain: "Bestäm för varje kategori. Inget ändras förrän du sparar, och du kan alltid komma tillbaka.",
+    save: "Spara val",
+    close: "Stäng",
+    locked: "Alltid aktiva",
+    refused: "Om du avvisar: {effect}",
+    details: "Tjänster och kakor ({count})",
+    none: "Ingen tjänst anges i den här kategorin.",
+    provider: "Leverantör",
+    stored: "Lagrar",
+    transfer: "Data skickas till",
+    gpc: "Din webbläsare skickar Global Privacy Control. Det respekteras: data säljs eller delas inte.",
+    decided: "Ditt senaste val: {date}.",
+    contact: "Kontakt",
+    essentialText: "Webbplatsens grundfunktioner, som att logga in och att komma ihåg det här valet.",
+    performanceText:
+      "Visar hur väl webbplatsen fungerar: hur snabbt sidor svarar, var de fallerar, var folk kör fast.",
+    performanceRefused: "webbplatsen fungerar som förut; fel som du stöter på kan förbli oupptäckta.",
+    functionalText:
+      "Kommer ihåg dina inställningar och visar innehåll från andra leverantörer, som videor och kartor.",
+    functionalRefused:
+      "inställningar kommer inte ihåg, och inbäddat innehåll förblir stängt tills du tillåter det.",
+    analyticsText: "Räknar besök och klick för statistik över hur webbplatsen används.",
+    analyticsRefused: "ditt besök räknas inte med i statistiken.",
+    securityText: "Upptäcker bedrägerier och skyddar konton utöver vad webbplatsen behöver för att fungera.",
+    securityRefused: "vissa åtgärder kan kräva ytterligare ett bevis på att det är du.",
+  },
+  placeholder: {
+    heading: "{service} är inte inläst än",
+    text: "Om du läser in det här innehållet får {provider} din IP-adress och kan lagra data på din enhet.",
+    once: "Läs in bara detta",
+    always: "Tillåt alltid {service}",
+    other: "en annan leverantör",
+  },
+};
