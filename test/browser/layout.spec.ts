@@ -1,0 +1,41 @@
+/** Small windows, large zoom, long words: everything that can be done stays in reach. */
+import { expect, pageOf, part, test } from "../support/consentPage.ts";
+
+const sizes = [
+  [320, 256],
+  [568, 320],
+  [320, 568],
+  [375, 667],
+  [768, 1024],
+  [1280, 800],
+] as const;
+
+for (const [width, height] of sizes) {
+  for (const layout of ["bar", "box", "dialog"] as const) {
+    test(`at ${width}x${height} the ${layout} shows its three buttons whole, covers at most half of a bar's window, and scrolls no way but down`, async ({
+      page,
+      site,
+    }) => {
+      await page.setViewportSize({ width, height });
+      for (const lang of ["en", "de", "fi", "ar"]) {
+        site.put("/", pageOf({ settings: { ui: { layout } } }).replace('lang="en"', `lang="${lang}"`));
+        await page.goto(site.origin);
+        for (const name of ["accept", "reject", "customise"])
+          await expect(page.locator(part(name)), `${name} in ${lang}`).toBeInViewport({ ratio: 1 });
+        const [accept, reject] = await Promise.all(
+          ["accept", "reject"].map((name) => page.locator(part(name)).boundingBox()),
+        );
+        for (const side of ["width", "height"] as const)
+          expect([lang, Math.round(accept?.[side] ?? 0)]).toEqual([lang, Math.round(reject?.[side] ?? 1)]);
+        const box = await page.locator(part("banner")).boundingBox();
+        if (layout === "bar") expect(box?.height).toBeLessThanOrEqual(height / 2 + 1);
+        expect(
+          await page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
+        ).toBe(true);
+        expect(await page.locator(part("banner")).evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(
+          true,
+        );
+      }
+    });
+  }
+}
