@@ -47,7 +47,7 @@ export function createUi(core: Core, acts: Acts, language: Language): Ui {
         draw(Layer, { ...draft, ...Object.fromEntries(inside.map((one) => [one.id, isOn])), [id]: isOn });
       },
     };
-    if (root) render(<Layer {...view} />, root.shadow);
+    if (root) render([<Layer {...view} />, <slot />], root.shadow);
   };
   /** Leaves the preference centre for where the visitor came from. */
   const leave = () => {

@@ -39,3 +39,26 @@ for (const [width, height] of sizes) {
     });
   }
 }
+
+test("the button for visitors' own software is slotted, clipped and inert, and refuses when a script clicks it", async ({
+  page,
+  site,
+}) => {
+  site.put("/", pageOf());
+  await page.goto(site.origin);
+  await page.locator(part("banner")).waitFor();
+  const seen = await page.evaluate(() => {
+    const agent = document.querySelector("#fermata > *") as HTMLElement;
+    const { clipPath, position } = getComputedStyle(agent);
+    const { width, height } = agent.getBoundingClientRect();
+    const text = agent.querySelector("button")?.textContent;
+    return [!!agent.assignedSlot, agent.inert, agent.ariaHidden, clipPath, position, width, height, text];
+  });
+  expect(seen).toEqual([true, true, "true", "inset(50%)", "absolute", 1, 1, "Reject all"]);
+  await page.evaluate("document.querySelector('#fermata button').click()");
+  await expect(page.locator("#fermata")).toHaveCount(0);
+  expect(await page.evaluate("[Fermata.state.status, Fermata.isGranted('analytics')]")).toEqual([
+    "decided",
+    false,
+  ]);
+});
