@@ -27,9 +27,12 @@ const integrityOf = (...parts) => integrityOfFiles(parts, (part) => `dist/fermat
 /** Every language but English, which the parts hold themselves. */
 const languages = readdirSync("src/translations")
   .map((file) => basename(file, ".ts"))
-  .filter((name) => !["en", "index", "messages"].includes(name));
+  .filter((name) => /^(?!en$)[a-z]{2}(-[A-Z]{2})?$/.test(name));
 
 const integrityOfLocales = integrityOfFiles(languages, (tag) => `dist/locales/${tag}.js`);
+
+/** Gives the first file of a language the hash of its second. */
+const integrityOfPages = (tag) => integrityOfFiles(["pages"], () => `dist/locales/pages/${tag}.js`);
 
 /** Puts a language in the place of English. */
 const inLanguage = (tag) => ({
@@ -89,7 +92,10 @@ export default [
   script("problems", "fermata-problems.js"),
   script("withdrawal", "fermata-withdrawal.js"),
   script("embeds", "fermata-embeds.js"),
-  ...languages.map((tag) => script("locale", `locales/${tag}.js`, { plugins: [inLanguage(tag)] })),
+  ...languages.map((tag) => script("localePages", `locales/pages/${tag}.js`, { plugins: [inLanguage(tag)] })),
+  ...languages.map((tag) =>
+    script("locale", `locales/${tag}.js`, { plugins: [inLanguage(tag), integrityOfPages(tag)] }),
+  ),
   script("locales", "fermata-locales.js", { plugins: [integrityOfLocales] }),
   script("acts", "fermata-acts.js", {
     plugins: [integrityOf("preferences", "problems", "withdrawal", "embeds", "locales")],

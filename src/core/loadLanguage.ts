@@ -14,5 +14,15 @@ export async function loadLanguage(core: Core, wanted: readonly string[]): Promi
   const language = resolveLanguage(wanted, core.known.settings.messages, Object.keys(integrity));
   const hash = integrity[language.lang];
   if (hash === undefined) return language;
-  return { ...language, shipped: await core.load(`/../locales/${language.lang}`, hash) };
+  // The first file of a language knows the hash of the second.
+  const { pages, ...shipped } = await core.load(`/../locales/${language.lang}`, hash);
+  return {
+    ...language,
+    shipped,
+    loadPages: () =>
+      core.load(
+        `/../locales/pages/${language.lang}`,
+        (pages as { readonly hash?: string } | undefined)?.hash,
+      ),
+  };
 }

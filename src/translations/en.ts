@@ -1,5 +1,12 @@
 /** English. */
 import type { BannerMessages, Messages, PlaceholderMessages, PreferencesMessages } from "./messages.ts";
+import type {
+  ChoicesMessages,
+  DeclarationMessages,
+  ExplicitMessages,
+  InsightMessages,
+  PanelMessages,
+} from "./pageMessages.ts";
 
 export const bannerMessages: BannerMessages = {
   heading: "Your choice about cookies",
@@ -39,6 +46,10 @@ export const preferencesMessages: PreferencesMessages = {
   gpc: "Your browser sends Global Privacy Control. It is honoured: data is not sold or shared.",
   decided: "Your last choice: {date}.",
   contact: "Contact",
+  recipients: "Also received by",
+  language: "Language",
+  insight: "What is stored on this browser, and your past choices",
+  earlier: "Earlier versions",
   essentialText: "Basic functions of the site, such as signing in and keeping this choice.",
   performanceText:
     "Shows how well the site works: how fast pages respond, where they fail, where people get stuck.",
@@ -59,9 +70,105 @@ export const placeholderMessages: PlaceholderMessages = {
   other: "another provider",
 };
 
+export const declarationMessages: DeclarationMessages = {
+  caption: "{category}: services, and what they store on your device",
+  service: "Service",
+  purpose: "Purpose",
+  recipients: "Who receives data",
+  name: "Name",
+  type: "Type",
+  duration: "Duration",
+  storesNothing: "Stores nothing on your device.",
+  thirdParty: "set by {host}",
+  session: "until the browser is closed",
+  unlimited: "until it is deleted",
+  cookie: "Cookie",
+  localStorage: "Local storage",
+  sessionStorage: "Session storage",
+  indexedDB: "Database in the browser",
+  data: "Data",
+  retention: "Kept there",
+  processor: "works on our instructions",
+  joint: "decides together with us",
+  controller: "decides for itself how data is used",
+  version: "Version {revision}",
+};
+
+export const panelMessages: PanelMessages = {
+  undecided: "You have not made a choice yet.",
+  unsaved: "Not saved yet.",
+};
+
+export const explicitMessages: ExplicitMessages = {
+  question: "This needs your express consent: {category}.",
+  agree: "I expressly agree",
+  cancel: "Leave it off",
+};
+
+export const insightMessages: InsightMessages = {
+  present: "Stored on this browser now",
+  presentText:
+    "Cookies and other data of this site that your browser holds now. Cookies that only the server can read are not shown.",
+  presentNone: "Nothing is stored.",
+  undeclared: "Not listed by the site",
+  ownPurpose: "Keeps your choice. Without it you are asked again.",
+  delete: "Delete",
+  deleteName: "Delete {name}",
+  deleteAll: "Delete all: {category}",
+  deleteEssential: "Deleting essential data can sign you out or empty a basket.",
+  deleted: "Deleted: {names}",
+  notDeleted: "Could not be deleted from here: {names}",
+  history: "Your choices so far",
+  historyNone: "You have not made a choice on this browser.",
+  historyText: "This list is kept on this browser only.",
+  when: "When",
+  how: "How",
+  revision: "Version of the notice",
+  granted: "Allowed",
+  denied: "Refused",
+  methodBanner: "in the banner",
+  methodPreferences: "in the cookie settings",
+  methodLink: "with a link on the page",
+  methodPlaceholder: "at embedded content",
+  methodApi: "with a control of the site",
+  methodSignal: "by your browser's signal",
+  receipt: "Your receipt",
+  receiptText: "A copy of your choice, to keep or to refer to.",
+  record: "Record number",
+  copy: "Copy",
+  copied: "Copied.",
+  notCopied: "Could not be copied. Use the download instead.",
+  download: "Download",
+};
+
+export const choicesMessages: ChoicesMessages = {
+  link: "Your Privacy Choices",
+  explain: "You can opt out here, without signing in and without giving a reason. It applies at once.",
+  optOut: "Do Not Sell or Share My Personal Information",
+  optOutText: "Stops services that sell or share your data, or use it for targeted advertising.",
+  limit: "Limit the Use of My Sensitive Personal Information",
+  limitText: "Sensitive data is used only for what you asked for.",
+  honoured: "Opt-out request honoured: your browser sends Global Privacy Control.",
+  noSignal: "Your browser sends no opt-out signal.",
+  optedOut: "You have opted out.",
+  notOptedOut: "You have not opted out.",
+  limited: "The use of your sensitive data is limited.",
+  notLimited: "The use of your sensitive data is not limited.",
+  conflict:
+    "Your browser asks not to sell or share your data. Do you want to allow it on this site all the same?",
+  conflictAllow: "Allow on this site",
+  conflictKeep: "Stay opted out",
+  saved: "Your choice is saved and applies from now on.",
+};
+
 /** Everything, as every other language gives it. */
 export const messages: Messages = {
   banner: bannerMessages,
   preferences: preferencesMessages,
   placeholder: placeholderMessages,
+  declaration: declarationMessages,
+  panel: panelMessages,
+  explicit: explicitMessages,
+  insight: insightMessages,
+  choices: choicesMessages,
 };

@@ -1,4 +1,11 @@
 /** The texts of the UI as typed tables, one per surface, so that a language is data. Names in braces are slots. */
+import type {
+  ChoicesMessages,
+  DeclarationMessages,
+  ExplicitMessages,
+  InsightMessages,
+  PanelMessages,
+} from "./pageMessages.ts";
 
 /** Texts of the banner and of whatever both layers share. */
 export interface BannerMessages {
@@ -56,6 +63,14 @@ export interface PreferencesMessages {
   /** `{date}`: when the choice in force was made. */
   readonly decided: string;
   readonly contact: string;
+  /** Label before other recipients of the data than the provider. */
+  readonly recipients: string;
+  /** Label of the choice of language. */
+  readonly language: string;
+  /** Opens what is stored on this browser, and the visitor's past choices. */
+  readonly insight: string;
+  /** Label before links to earlier versions of the notice. */
+  readonly earlier: string;
   readonly essentialText: string;
   readonly performanceText: string;
   readonly performanceRefused: string;
@@ -84,6 +99,14 @@ export interface PlaceholderMessages {
 /** Everything of one language. */
 export interface Messages {
   readonly banner: BannerMessages;
-  readonly preferences: PreferencesMessages;
+  readonly preferences: Unfinished<PreferencesMessages, "language" | "insight" | "earlier" | "recipients">;
   readonly placeholder: PlaceholderMessages;
+  readonly declaration?: Partial<DeclarationMessages>;
+  readonly panel?: Partial<PanelMessages>;
+  readonly explicit?: Partial<ExplicitMessages>;
+  readonly insight?: Partial<InsightMessages>;
+  readonly choices?: Partial<ChoicesMessages>;
 }
+
+/** A table of which some texts may still be missing: those are English. */
+type Unfinished<Table, Missing extends keyof Table> = Omit<Table, Missing> & Partial<Pick<Table, Missing>>;

@@ -2,7 +2,9 @@
 import { readdirSync } from "node:fs";
 import { expect, pageOf, part, root, test } from "../support/consentPage.ts";
 
-const tags = readdirSync("dist/locales").map((file) => file.replace(".js", ""));
+const tags = readdirSync("dist/locales")
+  .filter((file) => file.endsWith(".js"))
+  .map((file) => file.replace(".js", ""));
 const rightToLeft = ["ar", "fa", "he"];
 
 for (const initial of ["[a-e]", "[f-l]", "[m-s]", "[t-z]"]) {

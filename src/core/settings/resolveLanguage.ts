@@ -9,6 +9,8 @@ export interface Language {
   readonly own: Readonly<Record<string, unknown>>;
   /** The shipped texts by surface, where they are not the English ones that each part holds. */
   readonly shipped?: Readonly<Record<string, object>>;
+  /** Fetches the rest of the shipped texts, for surfaces in pages of the site; rejected when they cannot be had. */
+  readonly loadPages?: () => Promise<Readonly<Record<string, object>>>;
 }
 
 const rightToLeft = /^(ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/;
