@@ -1,4 +1,7 @@
-/** Fetches the vendors' own scripts, so that the demo gates what a site really pastes and not an imitation of it. */
+/**
+ * Fetches the vendors' own scripts, so that the demo gates what a site really pastes and not an imitation of it; and, for tests, files
+ * of other packages of which only a few are needed.
+ */
 
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -19,8 +22,11 @@ const onWindows = process.platform === "win32";
  * which the demo serves 1 MB. Resolves with the folder of each vendor, by the vendor's id; rejects with a message
  * that names the package and the failed step. A package whose bytes differ from the pinned hash is never unpacked.
  */
-export async function ensureVendors() {
-  const pins = JSON.parse(await readFile(path.join(here, "vendors.json"), "utf8"));
+export const ensureVendors = () => ensurePackages(path.join(here, "vendors.json"));
+
+/** Does the same with the pins of another file. */
+export async function ensurePackages(pinsFile) {
+  const pins = JSON.parse(await readFile(pinsFile, "utf8"));
   const folders = {};
   for (const [id, pin] of Object.entries(pins)) {
     const folder = path.join(cacheFolder, ...pin.package.split("/"), pin.version);
@@ -66,7 +72,7 @@ async function verify(archive, pin, spec) {
   if (found === pin.integrity) return;
   throw new Error(
     `The demo's vendor scripts: ${spec} is not the pinned package.\n` +
-      `  pinned in examples/vendors.json: ${pin.integrity}\n  received: ${found}`,
+      `  pinned: ${pin.integrity}\n  received: ${found}`,
   );
 }
 

@@ -4,12 +4,14 @@ import { createReceipt } from "./consent/createReceipt.ts";
 import { createLayers } from "./createLayers.ts";
 import { decide, followChange } from "./decide.ts";
 import { createWriter } from "./gate/placeWrites.ts";
+import { keepRoot } from "./keepRoot.ts";
 import type { Acts, Core } from "./parts.ts";
 import { readOwnDecision } from "./readOwnDecision.ts";
 import { checkSettings } from "./settings/checkSettings.ts";
 import { createReport } from "./settings/createReport.ts";
 import type { Language } from "./settings/resolveLanguage.ts";
 import { writeDecision } from "./store/writeDecision.ts";
+import { watchOtherTools } from "./watchOtherTools.ts";
 
 /** Creates the way to report, which prints each problem once, with its words. */
 function createReporter(core: Core): Acts["report"] {
@@ -140,6 +142,8 @@ export function createActs(core: Core): Acts {
     },
   };
   const layers = createLayers(core, acts);
+  keepRoot(core, acts, () => layers.hide(false));
+  watchOtherTools(report);
   if (isChanged) followChange(core, acts, previous);
   return acts;
 }

@@ -13,6 +13,8 @@ export type HiddenReason =
   | "frame"
   /** The page or the visitor closed the banner without an answer; it returns on the next page. */
   | "closed"
+  /** Other code of the page took the banner away again and again; it returns on the next page. */
+  | "removed"
   /** The file with the banner did not arrive. Everything optional stays denied. */
   | "ui-missing";
 

@@ -16,6 +16,10 @@ export type ProblemCode =
   | "category"
   /** A cookie domain that the browser refused. */
   | "domain"
+  /** A cookie that the browser keeps with fewer attributes only. */
+  | "attributes"
+  /** Another consent tool on the page. */
+  | "tool"
   /** A call before the start, or a second start. */
   | "start"
   /** A file of the SDK did not arrive, or was not the one that was built with the head part. */

@@ -59,6 +59,9 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   reason: "is a category that is required without a reason; visitors are asked for it",
   category: "is a service of a category that does not exist; it is left out",
   domain: "was refused by the browser; the cookie is kept for this host alone",
+  attributes:
+    "and the rest of what the cookie was to be kept with were refused by the browser; it is kept for the whole host, with fewer attributes",
+  tool: "is another consent tool on this page; two of them ask twice, and each may release or delete what the other holds or keeps",
   start: "was called before the start, or a second time; nothing is changed",
   part: "could not be done, because a file of the SDK did not arrive or was not the one it was built with; everything optional is denied",
 };
@@ -91,7 +94,9 @@ export function explainProblem(problem: Problem): void {
       ? path === "id"
         ? "the id of a category or a service in the settings"
         : "the settings named in the documentation"
-      : (allowed[path] ?? allowed[key] ?? "a text of at most 2000 characters");
+      : code === "tool"
+        ? "one consent tool on a page"
+        : (allowed[path] ?? allowed[key] ?? "a text of at most 2000 characters");
   const sentence = isBlock ? "is not a settings block; it is left out" : sentences[code];
   problem.message = `[fermata] ${path} ${sentence}. Found: ${describe(found)}. Allowed: ${problem.allowed}. See ${docs}#${code}`;
   console.warn(problem.message);

@@ -17,16 +17,10 @@ function listDomains(): string[] {
   return labels.map((_, index) => labels.slice(-1 - index).join("."));
 }
 
-/** Sets the cookie and reads it back; `false` when the browser did not keep it. */
-function setCookie({ name, path }: CookieOptions, domain: string, value: string, expiresAt: number): boolean {
+/** Sets the cookie and reads it back; `false` when the browser did not keep it, or does not show it on this page. */
+function setCookie(name: string, value: string, attributes: Cookies.CookieAttributes): boolean {
   try {
-    Cookies.set(name, value, {
-      path,
-      domain,
-      expires: new Date(expiresAt),
-      sameSite: "Lax",
-      secure: location.protocol === "https:",
-    });
+    Cookies.set(name, value, attributes);
   } catch {
     // SecurityError in a frame without an origin: nothing is kept, as reading back tells.
   }
@@ -34,27 +28,38 @@ function setCookie({ name, path }: CookieOptions, domain: string, value: string,
 }
 
 /** Erases the cookie on this host and on every parent domain. Never throws. */
-export function eraseDecision(options: CookieOptions): void {
-  for (const domain of ["", ...listDomains()]) setCookie(options, domain, "", 0);
+export function eraseDecision({ name, path }: CookieOptions): void {
+  for (const domain of ["", ...listDomains()]) {
+    for (const one of new Set([path, "/"])) setCookie(name, "", { path: one, domain, expires: new Date(0) });
+  }
 }
 
 /**
  * Writes a decision, to stay until its end. One cookie is left, whatever was there before.
  *
- * A domain that the browser refuses is reported, and the cookie kept for this host alone.
+ * What the browser does not keep as it was told is kept with less, and reported once: without the domain that it refuses, for this
+ * host alone; then for the whole host, and without saying what must not be said to it (`SameSite`, `Secure`).
  *
  * @returns whether the browser kept it, by reading it back. Never throws.
  */
 export function writeDecision(
-  decision: Decision,
+  { text, expiresAt }: Decision,
   options: CookieOptions,
-  report: (code: "domain", path: string, found: string) => void,
+  report: (code: "domain" | "attributes", path: string, found: string) => void,
 ): boolean {
-  const { name, domain } = options;
-  const set = (candidate: string) => setCookie(options, candidate, decision.text, decision.expiresAt);
+  const { name, domain, path } = options;
+  const expires = new Date(expiresAt);
+  const secure = location.protocol === "https:";
+  const set = (candidate: string) =>
+    setCookie(name, text, { path, expires, secure, sameSite: "Lax", domain: candidate });
   // With the cookie of another domain in the way, reading back would prove nothing.
   if (domain || readCookies(name)[1]) eraseDecision(options);
-  const isKept = (domain === "auto" ? listDomains() : [domain]).some(set);
-  if (!isKept && domain) report("domain", "cookie.domain", domain);
-  return isKept || (!!domain && set(""));
+  if ((domain === "auto" ? listDomains() : [domain]).some(set)) return true;
+  if (domain && set("")) {
+    report("domain", "cookie.domain", domain);
+    return true;
+  }
+  const isKept = setCookie(name, text, { path: "/", expires });
+  if (isKept) report("attributes", "cookie.path", path);
+  return isKept;
 }
