@@ -24,7 +24,11 @@ const onWindows = process.platform === "win32";
  */
 export const ensureVendors = () => ensurePackages(path.join(here, "vendors.json"));
 
-/** Does the same with the pins of another file. */
+/**
+ * Does the same with the pins of another file.
+ *
+ * @returns {Promise<Record<string, string>>} the folder of each package, by its id.
+ */
 export async function ensurePackages(pinsFile) {
   const pins = JSON.parse(await readFile(pinsFile, "utf8"));
   const folders = {};

@@ -9,7 +9,7 @@ const mostTakenAway = 10;
  *
  * While something is asked, a banner that others take away is there again in the same frame. A preference centre is not: like on
  * any next page, the banner asks. Without a question, what they take away is forgotten. Routers that keep copies of pages bring
- * back roots without what was in them: those are removed.
+ * back our elements without what was in them: those are removed.
  *
  * @param hide takes away what the UI believes to be shown.
  */
@@ -28,9 +28,9 @@ export function keepRoot(core: Core, acts: Acts, hide: () => void): void {
     else core.update({ hiddenReason: "removed" });
   };
   const look = () => {
-    for (const one of document.querySelectorAll("body>#fermata")) {
+    for (const one of document.querySelectorAll("body>#fermata,body>#fermata-status")) {
       if (one.shadowRoot) root = one;
-      else one.remove();
+      else if (!("isLive" in one)) one.remove();
     }
     // The body may be another one; a target that is observed already stays so.
     for (const target of [document, document.documentElement, document.body])

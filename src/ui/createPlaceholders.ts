@@ -47,6 +47,7 @@ function cover(
   const host = document.createElement("div");
   Object.assign(host, { lang, dir });
   host.setAttribute("data-nosnippet", "");
+  host.setAttribute("data-fermata-cover", "");
   const shadow = host.attachShadow({ mode: "open" });
   addStyles(shadow, css);
   const box = make("div", "placeholder", "");
@@ -89,6 +90,16 @@ function cover(
     host.remove();
     frame.inert = false;
   };
+}
+
+/**
+ * Takes away what a router's copy of a page has kept of a cover: an element with nothing in it, before a frame that cannot be reached.
+ */
+function removeCopy(frame: HTMLElement): void {
+  const copy = frame.previousElementSibling;
+  if (!copy?.matches("[data-fermata-cover]") || copy.shadowRoot) return;
+  copy.remove();
+  frame.inert = false;
 }
 
 /** Loads one frame and no other: it is no longer held, and nothing is remembered. */
@@ -136,7 +147,9 @@ export function createPlaceholders(core: Core, acts: Acts, language: Language): 
       covers.delete(frame);
     }
     for (const frame of document.querySelectorAll<HTMLIFrameElement>(frames)) {
-      if (covers.has(frame) || !isHeld(frame)) continue;
+      if (covers.has(frame)) continue;
+      removeCopy(frame);
+      if (!isHeld(frame)) continue;
       if (frame.hasAttribute("src")) {
         // It was loaded, and its grant is withdrawn: a fresh one waits in its place.
         const fresh = frame.cloneNode(true) as HTMLIFrameElement;
@@ -159,6 +172,12 @@ export function createPlaceholders(core: Core, acts: Acts, language: Language): 
   };
   document.addEventListener("fermata:state", look);
   document.addEventListener("DOMContentLoaded", look);
+  // A copy whose frame is granted meanwhile was released by the gate alone.
+  document.addEventListener(
+    "load",
+    ({ target }) => target instanceof HTMLIFrameElement && removeCopy(target),
+    true,
+  );
   addEventListener("load", look);
   return look;
 }

@@ -15,6 +15,8 @@ function openDialog(dialog: HTMLDialogElement | null): void {
   addStyles(dialog.getRootNode() as ShadowRoot, css);
   dialog.showModal();
   dialog.querySelector("h2")?.focus();
+  // Hidden by a filter list it would leave a page that takes no clicks.
+  new IntersectionObserver(() => dialog.offsetWidth || dialog.close()).observe(dialog);
 }
 
 /** The preference centre. Escape and the close button leave everything as it was. */

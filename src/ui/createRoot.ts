@@ -39,15 +39,16 @@ export function createRoot(
   const button = document.createElement("button");
   button.textContent = rejectText;
   button.onclick = reject;
-  agent.inert = true;
+  // A copy of the root, without our style sheet, shows nothing.
+  agent.inert = agent.hidden = true;
   agent.ariaHidden = "true";
   agent.append(button);
   host.append(agent);
 
   // A live region speaks only if it was there before its text came.
   const status = document.createElement("div");
-  status.role = "status";
-  status.lang = lang;
+  // The property, which no copy of the element has, tells it from what a router kept of an earlier page.
+  Object.assign(status, { id: "fermata-status", role: "status", lang, isLive: true });
   Object.assign(status.style, {
     position: "fixed",
     width: "1px",

@@ -56,7 +56,7 @@ export const htmx = () => fileOf("htmx.org/dist/htmx.min.js");
 
 /** Astro's own router, of its published modules, as a site's build makes one file of them, with the click that its component listens for. */
 export async function astroRouter(): Promise<string> {
-  const { astro } = await ensurePackages(pins);
+  const { astro = "" } = await ensurePackages(pins);
   return bundle(
     `import { navigate } from ${JSON.stringify(join(astro, "dist/transitions/router.js"))};
     document.addEventListener("click", (event) => {
@@ -74,12 +74,12 @@ export async function astroRouter(): Promise<string> {
 
 /** Texts of AdGuard's lists for notices and other annoyances, in the syntax that filter engines read. */
 export async function annoyanceLists(): Promise<string[]> {
-  const { filters } = await ensurePackages(pins);
+  const { filters = "" } = await ensurePackages(pins);
   return Promise.all(
     [18, 19, 20, 21, 22].map(async (id) => {
       const file = join(filters, `dist/filters/declarative/ruleset_${id}/ruleset_${id}.json`);
       const [{ metadata }] = JSON.parse(await readFile(file, "utf8"));
-      return JSON.parse(metadata.rawFilterList) as string;
+      return metadata.rawFilterList as string;
     }),
   );
 }
