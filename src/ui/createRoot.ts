@@ -39,16 +39,15 @@ export function createRoot(
   const button = document.createElement("button");
   button.textContent = rejectText;
   button.onclick = reject;
-  // A copy of the root, without our style sheet, shows nothing.
-  agent.inert = agent.hidden = true;
+  agent.inert = true;
   agent.ariaHidden = "true";
   agent.append(button);
   host.append(agent);
 
   // A live region speaks only if it was there before its text came.
   const status = document.createElement("div");
-  // The property, which no copy of the element has, tells it from what a router kept of an earlier page.
-  Object.assign(status, { id: "fermata-status", role: "status", lang, isLive: true });
+  status.role = "status";
+  status.lang = lang;
   Object.assign(status.style, {
     position: "fixed",
     width: "1px",

@@ -151,50 +151,6 @@ test.describe("a browser that refuses", () => {
 });
 
 test.describe("a place without storage", () => {
-  const sandbox = { "content-security-policy": "sandbox allow-scripts" };
-
-  test("as a sandboxed page is asks once on it, keeps the decision for it, and throws nothing", async ({
-    page,
-    site,
-  }) => {
-    site.put("/", { body: pageOf({ body: heldTags }), headers: sandbox });
-    // Its origin is no origin: our own files are of another one there, and must be allowed to be read.
-    await page.route("**/assets/*", async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({
-        response,
-        headers: { ...response.headers(), "access-control-allow-origin": "*" },
-      });
-    });
-    await page.goto(`${site.origin}/`);
-    await page.locator(part("accept")).click();
-    await expect.poll(() => page.evaluate("window.ran?.length")).toBe(4);
-    expect(await stateOf(page)).toMatchObject({ status: "decided", persisted: false });
-    await page.evaluate("dispatchEvent(new Event('focus'))");
-    await expect(page.locator(root)).toHaveCount(0);
-    expect(site.errors).toEqual([]);
-  });
-
-  test("as a sandboxed frame is shows nothing, grants nothing, and throws nothing", async ({
-    page,
-    site,
-  }) => {
-    site.put("/inner", pageOf({ body: heldTags }));
-    site.put("/", '<title>Outer</title><iframe sandbox="allow-scripts" src="/inner" width="600"></iframe>');
-    await page.route("**/assets/*", async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({
-        response,
-        headers: { ...response.headers(), "access-control-allow-origin": "*" },
-      });
-    });
-    await page.goto(`${site.origin}/`);
-    const inner = page.frames()[1];
-    await expect.poll(() => inner?.evaluate("Fermata.state.hiddenReason")).toBe("frame");
-    expect(await inner?.evaluate("Fermata.state.grants.analytics")).toBe(false);
-    expect(site.errors).toEqual([]);
-  });
-
   test("works on, and a withdrawal names no error, where keys and databases throw and the quota is full", async ({
     page,
     site,
@@ -253,30 +209,5 @@ test.describe("a clock", () => {
       expect(await stateOf(page)).toMatchObject({ status: "decided" });
       expect(site.errors).toEqual([]);
     });
-  }
-});
-
-test("a page of the disk is asked once on it, releases what is granted, and throws nothing", async ({
-  page,
-  site,
-}) => {
-  const folder = new URL("../../dist/", import.meta.url);
-  const { writeFile, rm } = await import("node:fs/promises");
-  const file = new URL("../test-results-file.html", folder);
-  await writeFile(
-    file,
-    pageOf({ tag: '<script src="dist/fermata.js"></script>', body: heldTags }).replaceAll(
-      "{third}",
-      site.thirdParty,
-    ),
-  );
-  try {
-    await page.goto(file.href);
-    await expect.poll(() => page.evaluate("Fermata.state.hiddenReason")).toBe(null);
-    await page.locator(part("accept")).click();
-    await expect.poll(() => page.evaluate("window.ran?.length")).toBe(4);
-    expect(site.errors).toEqual([]);
-  } finally {
-    await rm(file);
   }
 });

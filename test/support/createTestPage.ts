@@ -72,5 +72,28 @@ export function createTestPage(missing: string[] = []): TestPage {
   return page;
 }
 
+/**
+ * Notes every observer made from now on.
+ *
+ * @returns ends them all, as when the visitor leaves the page: the next test has another one.
+ */
+export function noteObservers(): () => void {
+  const observers: MutationObserver[] = [];
+  const Native = globalThis.MutationObserver;
+  vi.stubGlobal(
+    "MutationObserver",
+    class extends Native {
+      constructor(callback: MutationCallback) {
+        super(callback);
+        observers.push(this);
+      }
+    },
+  );
+  return () => {
+    for (const observer of observers) observer.disconnect();
+    vi.unstubAllGlobals();
+  };
+}
+
 /** Lets everything run that waits for nothing but its turn. */
 export const settle = () => new Promise<void>((resolve) => setTimeout(resolve));

@@ -7,7 +7,7 @@ import type { LoadPart } from "../../../src/core/parts.ts";
 import { createTrust } from "../../../src/platform/createTrust.ts";
 import { createPreferences } from "../../../src/ui/createPreferences.tsx";
 import { createUi } from "../../../src/ui/createUi.tsx";
-import { forgetVisitor, settle } from "../../support/createTestPage.ts";
+import { forgetVisitor, noteObservers, settle } from "../../support/createTestPage.ts";
 
 /** A page with the real acts and the real UI. */
 async function start(found: object = {}) {
@@ -22,11 +22,15 @@ async function start(found: object = {}) {
 const roots = () => [...document.querySelectorAll<HTMLElement>("#fermata")];
 const find = (part: string) => roots()[0]?.shadowRoot?.querySelector<HTMLElement>(`[part=${part}]`) ?? null;
 
+let leavePage: () => void;
+
 beforeEach(() => {
+  leavePage = noteObservers();
   forgetVisitor();
   document.body.innerHTML = "<main>page</main>";
 });
 afterEach(() => {
+  leavePage();
   document.body.innerHTML = "";
   vi.restoreAllMocks();
 });

@@ -11,6 +11,8 @@ const value = stored.text;
 let jar: Map<string, string>;
 let writes: string[];
 let accepts: (domain: string) => boolean;
+/** Cookies that the browser refuses for another reason than their domain. */
+let refuses: (text: string) => boolean;
 let reported: string[];
 
 const report = (code: string, path: string, found: string) => void reported.push(`${code} ${path} ${found}`);
@@ -22,6 +24,7 @@ beforeEach(() => {
   writes = [];
   reported = [];
   accepts = () => true;
+  refuses = () => false;
   visit("https://www.shop.example/");
   vi.spyOn(document, "cookie", "get").mockImplementation(() =>
     [...jar.values()].map((one) => `fermata=${one}`).join("; "),
@@ -31,7 +34,7 @@ beforeEach(() => {
     const [pair = ""] = text.split(";");
     const domain = /; domain=([^;]*)/i.exec(text)?.[1] ?? "";
     const expires = /expires=([^;]*)/i.exec(text)?.[1] ?? "";
-    if (!accepts(domain)) return;
+    if (!accepts(domain) || refuses(text)) return;
     if (Date.parse(expires) <= 0) jar.delete(domain);
     else jar.set(domain, pair.slice("fermata=".length));
   });
@@ -96,6 +99,19 @@ describe("writeDecision", () => {
     expect(writeDecision(stored, { ...options, domain: "other.example" }, report)).toBe(true);
     expect([...jar]).toEqual([["", value]]);
     expect(reported).toEqual(["domain cookie.domain other.example"]);
+  });
+
+  it("keeps it for the whole host, with fewer attributes, and says so once, when all are refused", () => {
+    refuses = (text) => /samesite/i.test(text);
+    expect(writeDecision(stored, { ...options, path: "/shop" }, report)).toBe(true);
+    expect(writes.at(-1)).toMatch(/^fermata=[^;]+; path=\/; expires=[^;]+$/);
+    expect(reported).toEqual(["attributes cookie.path /shop"]);
+  });
+
+  it("names no domain where the browser keeps nothing at all", () => {
+    accepts = () => false;
+    expect(writeDecision(stored, { ...options, domain: "shop.example" }, report)).toBe(false);
+    expect(reported).toEqual([]);
   });
 
   it("leaves one cookie when the domain has changed", () => {

@@ -1,0 +1,94 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { keepRoot } from "../../../src/core/keepRoot.ts";
+import type { Acts, Core } from "../../../src/core/parts.ts";
+import { noteObservers, settle } from "../../support/createTestPage.ts";
+
+let leavePage: () => void;
+let told: string[];
+let hiddenReason: string | null;
+let createMark: () => Element;
+
+/** What keepRoot needs of core and acts: whether something is asked, and how to ask. */
+const watch = () =>
+  keepRoot(
+    {
+      state: () => ({ hiddenReason }),
+      update: (changes: { hiddenReason: string }) => {
+        hiddenReason = changes.hiddenReason;
+        told.push(`reason ${hiddenReason}`);
+      },
+    } as unknown as Core,
+    {
+      async ask() {
+        told.push("ask");
+        document.body.append(createMark());
+      },
+    } as unknown as Acts,
+    () => void told.push("hide"),
+  );
+
+beforeEach(() => {
+  leavePage = noteObservers();
+  told = [];
+  hiddenReason = null;
+  document.body.replaceChildren();
+  createMark = () => {
+    const root = document.createElement("div");
+    root.id = "fermata";
+    root.attachShadow({ mode: "open" });
+    return root;
+  };
+});
+afterEach(() => leavePage());
+
+describe("keepRoot", () => {
+  it("asks again when others take the root away", async () => {
+    document.body.append(createMark());
+    watch();
+    document.body.replaceChildren();
+    await settle();
+    expect(told).toEqual(["hide", "ask"]);
+    expect(document.querySelectorAll("#fermata")).toHaveLength(1);
+  });
+
+  it("asks again when the body is another one, and again when that one goes", async () => {
+    watch();
+    document.body.append(createMark());
+    await settle();
+    document.documentElement.replaceChild(document.createElement("body"), document.body);
+    await settle();
+    document.body.replaceChildren();
+    await settle();
+    expect(told).toEqual(["hide", "ask", "hide", "ask"]);
+  });
+
+  it("asks nobody who is not asked, and lets the UI forget what was shown", async () => {
+    hiddenReason = "decided";
+    document.body.append(createMark());
+    watch();
+    document.body.replaceChildren();
+    await settle();
+    expect(told).toEqual(["hide"]);
+  });
+
+  it("removes copies, which have nothing in them, and no element of others", async () => {
+    watch();
+    document.body.innerHTML =
+      '<script id="fermata-settings"></script><div id="fermata"><button></button></div><div id="fermata-status">Saved</div>';
+    await settle();
+    expect([...document.body.children].map(({ id }) => id)).toEqual(["fermata-settings"]);
+    expect(told).toEqual([]);
+  });
+
+  it("gives up when others take it away ten times within a second", async () => {
+    document.body.append(createMark());
+    watch();
+    for (let time = 0; time < 12; time++) {
+      document.querySelector("#fermata")?.remove();
+      await settle();
+    }
+    expect(told.filter((one) => one === "ask")).toHaveLength(9);
+    expect(told.at(-1)).toBe("reason removed");
+  });
+});
