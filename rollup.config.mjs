@@ -92,13 +92,20 @@ export default [
   script("problems", "fermata-problems.js"),
   script("withdrawal", "fermata-withdrawal.js"),
   script("embeds", "fermata-embeds.js"),
+  script("declaration", "fermata-declaration.js"),
+  script("insight", "fermata-insight.js"),
   ...languages.map((tag) => script("localePages", `locales/pages/${tag}.js`, { plugins: [inLanguage(tag)] })),
   ...languages.map((tag) =>
     script("locale", `locales/${tag}.js`, { plugins: [inLanguage(tag), integrityOfPages(tag)] }),
   ),
   script("locales", "fermata-locales.js", { plugins: [integrityOfLocales] }),
   script("acts", "fermata-acts.js", {
-    plugins: [integrityOf("preferences", "problems", "withdrawal", "embeds", "locales")],
+    plugins: [
+      integrityOf(
+        ...["preferences", "problems", "withdrawal", "embeds", "locales"],
+        ...["declaration", "insight"],
+      ),
+    ],
   }),
   script("script", "fermata.js", { plugins: [integrityOf("acts", "ui")], compress: small }),
   script("guard", "fermata-guard.js", { plugins: [integrityOf("acts", "ui")], compress: small }),

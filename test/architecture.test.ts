@@ -49,7 +49,7 @@ const allowed: Record<string, readonly string[]> = {
   core: ["core", "core/consent", "core/policy", "core/store", "core/gate", "core/settings", "platform"],
   translations: ["translations"],
   ui: [
-    ...["ui", "core", "core/consent", "core/gate", "core/settings"],
+    ...["ui", "core", "core/consent", "core/policy", "core/gate", "core/settings", "core/withdrawal"],
     ...["translations", "platform", "styles", "preact"],
   ],
   guard: ["guard", "core", "core/consent", "core/policy", "core/settings", "platform"],
@@ -74,7 +74,7 @@ const typesOnly: Record<string, readonly string[]> = {
   "core/store": ["core/consent"],
   "core/gate": ["core/consent"],
   "core/withdrawal": ["core", "core/consent"],
-  ui: ["core", "core/settings"],
+  ui: ["core", "core/settings", "core/withdrawal"],
   guard: ["core", "core/consent", "core/settings"],
   services: ["core/consent"],
   integrations: ["core", "core/consent"],

@@ -34,6 +34,8 @@ describe("sizes", () => {
         "fermata-embeds.js",
         "fermata-withdrawal.js",
         "fermata-locales.js",
+        "fermata-declaration.js",
+        "fermata-insight.js",
       ]),
     );
   });
@@ -79,6 +81,8 @@ describe("published files", () => {
     ["fermata-acts.js", "fermata-withdrawal.js"],
     ["fermata-acts.js", "fermata-embeds.js"],
     ["fermata-acts.js", "fermata-locales.js"],
+    ["fermata-acts.js", "fermata-declaration.js"],
+    ["fermata-acts.js", "fermata-insight.js"],
     ["fermata-acts.js", "fermata-preferences.js"],
     ["fermata-acts.js", "fermata-problems.js"],
   ])("%s knows the integrity hash of %s", (loader, part) => {

@@ -2,6 +2,7 @@
 import { integrity } from "../platform/integrity.ts";
 import { createReceipt } from "./consent/createReceipt.ts";
 import { createLayers } from "./createLayers.ts";
+import { createSurfaces } from "./createSurfaces.ts";
 import { decide, followChange } from "./decide.ts";
 import { createWriter } from "./gate/placeWrites.ts";
 import { keepRoot } from "./keepRoot.ts";
@@ -81,7 +82,6 @@ export function createActs(core: Core): Acts {
   const previous = core.state();
   const isChanged = takeOver(core, report);
   let language: Promise<Language> | undefined;
-  let look: (() => void) | undefined;
   const acts: Acts = {
     report(code, path, found) {
       // What was unknown when it was asked for may have been declared since.
@@ -102,20 +102,7 @@ export function createActs(core: Core): Acts {
       await acts.ask();
     },
     place: createWriter(core.trust),
-    async showPlaceholders() {
-      if (!document.querySelector("iframe[data-consent],iframe[data-consent-service]")) return;
-      try {
-        const [create, language] = await Promise.all([
-          core.load("embeds", integrity.embeds),
-          acts.loadLanguage(),
-        ]);
-        // Another call may have waited for them too.
-        look ??= create(core, acts, language);
-        look();
-      } catch {
-        acts.report("part", "embeds");
-      }
-    },
+    showPlaceholders: () => showSurfaces(),
     loadLanguage() {
       language ??= chooseLanguage(core, report);
       return language;
@@ -144,6 +131,7 @@ export function createActs(core: Core): Acts {
   const layers = createLayers(core, acts);
   keepRoot(core, acts, () => layers.hide(false));
   watchOtherTools(report);
+  const showSurfaces = createSurfaces(core, acts);
   if (isChanged) followChange(core, acts, previous);
   return acts;
 }

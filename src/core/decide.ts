@@ -7,6 +7,7 @@ import type { Snapshot } from "./consent/snapshot.ts";
 import type { Acts, Core } from "./parts.ts";
 import { resolveExpiry } from "./policy/resolveExpiry.ts";
 import { formatDecision, formatRevision } from "./store/decisionFormat.ts";
+import { writeHistory } from "./store/history.ts";
 import { eraseDecision, writeDecision } from "./store/writeDecision.ts";
 
 /**
@@ -49,10 +50,11 @@ export async function decide(
   answer: Answer | null,
   method: Method,
 ): Promise<void> {
-  const { categories, services, revision, cookie } = core.known.settings;
+  const { categories, services, revision, cookie, history } = core.known.settings;
   const previous = core.state();
   if (answer === null) {
     eraseDecision(cookie);
+    writeHistory(cookie.name, null);
     core.update({ stored: null, persisted: false, hiddenReason: null });
     return followChange(core, acts, previous);
   }
@@ -68,6 +70,7 @@ export async function decide(
 
   // The order is a contract: what was said is kept before anybody is told, and seen before anything starts.
   const persisted = writeDecision(stored, cookie, acts.report);
+  if (history) writeHistory(cookie.name, stored);
   core.update({ stored, persisted });
   const current = core.state();
   const changed = Object.keys(current.grants).filter((id) => current.grants[id] !== previous.grants[id]);

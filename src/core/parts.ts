@@ -64,7 +64,7 @@ export interface Acts extends Pick<Fermata, ActName> {
   /** Puts what a released script writes behind it; see `Place` in core/gate. */
   place: ReturnType<typeof createWriter>;
   /** Puts placeholders where embeds are held, now and whenever one comes. */
-  showPlaceholders(): Promise<void>;
+  showPlaceholders(): Promise<unknown>;
   /** Gives the language of the texts, fetched the first time. */
   loadLanguage(): Promise<Language>;
   /** Writes the cookie anew where the head part cannot: on the widest domain. */
@@ -103,13 +103,18 @@ export interface Diagnostics {
  */
 export type SettleServices = (core: Core, lost: readonly Service[], won: readonly Service[]) => Promise<void>;
 
+/** Fills elements of the page; gives the way to look at the page again. */
+export type Surface = (core: Core, acts: Acts, language: Language) => (() => void) | Promise<() => void>;
+
 /** What each part delivers, by the part's name. */
 export interface PartFunctions {
   withdrawal: SettleServices;
   acts: (core: Core) => Acts;
   ui: (core: Core, acts: Acts, language: Language) => Ui;
-  /** Gives the way to look at the page again. */
-  embeds: (core: Core, acts: Acts, language: Language) => () => void;
+  embeds: Surface;
+  declaration: Surface;
+  /** Draws what is on this browser and the visitor's history into an element; resolves when it stands there. */
+  insight: (core: Core, acts: Acts, language: Language, place: Element) => Promise<void>;
   /** Chooses the language and fetches its texts; rejected when they cannot be had. */
   locales: (core: Core, wanted: readonly string[]) => Promise<Language>;
   preferences: PreferencesPart;

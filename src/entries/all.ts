@@ -5,7 +5,12 @@ import { loadLanguage } from "../core/loadLanguage.ts";
 import type { LoadPart, PartFunctions } from "../core/parts.ts";
 import { explainProblem } from "../core/settings/explainProblem.ts";
 import { startOnPage } from "../core/startOnPage.ts";
+import { formatRevision } from "../core/store/decisionFormat.ts";
+import { readHistory } from "../core/store/history.ts";
+import { browser } from "../core/withdrawal/present.ts";
 import { settleServices } from "../core/withdrawal/settleServices.ts";
+import { createDeclaration } from "../ui/createDeclaration.ts";
+import { createInsight } from "../ui/createInsight.ts";
 import { createPlaceholders } from "../ui/createPlaceholders.ts";
 import { createPreferences } from "../ui/createPreferences.tsx";
 import { createUi } from "../ui/createUi.tsx";
@@ -18,6 +23,8 @@ const parts: PartFunctions = {
   withdrawal: settleServices,
   embeds: createPlaceholders,
   locales: loadLanguage,
+  declaration: createDeclaration,
+  insight: createInsight({ browser, readHistory, formatRevision }),
 };
 
 // English, and the site's own texts.

@@ -18,6 +18,7 @@ export type { Problem, ProblemCode } from "../core/settings/createReport.ts";
 export type {
   Controller,
   CookieSettings,
+  EarlierNotice,
   Settings,
   SettingsInput,
   UiSettings,
@@ -36,6 +37,16 @@ const parts: { readonly [Name in keyof PartFunctions]: () => Promise<PartFunctio
     const language = resolveLanguage(wanted, core.known.settings.messages, Object.keys(locales));
     const loaded = await locales[language.lang]?.();
     return loaded ? { ...language, shipped: { ...loaded.messages } } : language;
+  },
+  declaration: async () => (await import("../ui/createDeclaration.ts")).createDeclaration,
+  insight: async () => {
+    const [{ createInsight }, { browser }, { readHistory }, { formatRevision }] = await Promise.all([
+      import("../ui/createInsight.ts"),
+      import("../core/withdrawal/present.ts"),
+      import("../core/store/history.ts"),
+      import("../core/store/decisionFormat.ts"),
+    ]);
+    return createInsight({ browser, readHistory, formatRevision });
   },
   problems: async () => ({
     ...(await import("../core/settings/explainProblem.ts")),

@@ -92,6 +92,7 @@ export const declarationMessages: DeclarationMessages = {
   joint: "decides together with us",
   controller: "decides for itself how data is used",
   version: "Version {revision}",
+  ownPurpose: "Keeps your choice. Without it you are asked again.",
 };
 
 export const panelMessages: PanelMessages = {
@@ -111,7 +112,6 @@ export const insightMessages: InsightMessages = {
     "Cookies and other data of this site that your browser holds now. Cookies that only the server can read are not shown.",
   presentNone: "Nothing is stored.",
   undeclared: "Not listed by the site",
-  ownPurpose: "Keeps your choice. Without it you are asked again.",
   delete: "Delete",
   deleteName: "Delete {name}",
   deleteAll: "Delete all: {category}",
@@ -121,6 +121,7 @@ export const insightMessages: InsightMessages = {
   history: "Your choices so far",
   historyNone: "You have not made a choice on this browser.",
   historyText: "This list is kept on this browser only.",
+  inForce: "In force now",
   when: "When",
   how: "How",
   revision: "Version of the notice",

@@ -36,6 +36,8 @@ export interface DeclarationMessages {
   readonly controller: string;
   /** `{revision}`: which version of the notice this is. */
   readonly version: string;
+  /** What our own cookie is for. */
+  readonly ownPurpose: string;
 }
 
 /** Texts of the preference centre that stands in a page of the site. */
@@ -62,8 +64,6 @@ export interface InsightMessages {
   readonly presentNone: string;
   /** Heading of what no service declares. */
   readonly undeclared: string;
-  /** What our own cookie is for. */
-  readonly ownPurpose: string;
   readonly delete: string;
   /** `{name}`: the same for assistive software, which hears no table. */
   readonly deleteName: string;
@@ -80,6 +80,8 @@ export interface InsightMessages {
   readonly historyNone: string;
   /** Where they are kept. */
   readonly historyText: string;
+  /** Said of the choice that counts now. */
+  readonly inForce: string;
   /** Label before the time of a choice. */
   readonly when: string;
   /** Label before how a choice was made. */

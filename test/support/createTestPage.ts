@@ -53,6 +53,8 @@ export function createTestPage(missing: string[] = []): TestPage {
       for (const { id } of won) page.shown.push(`won ${id}`);
     },
     embeds: () => () => {},
+    declaration: () => () => {},
+    insight: async () => {},
     locales: async (_, wanted) => ({ lang: wanted[0] ?? "en", dir: "ltr", own: {} }),
     problems: { explainProblem: (problem) => void page.explained.push(problem), watchTags: vi.fn() },
   };

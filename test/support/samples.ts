@@ -16,6 +16,7 @@ export const category = (id: string, rest: Partial<Category> = {}): Category => 
   description: "",
   ifRejected: "",
   saleOrShare: false,
+  explicit: false,
   ...rest,
 });
 
@@ -32,6 +33,10 @@ export const service = (id: string, category: string, rest: Partial<Service> = {
   saleOrShare: false,
   replay: false,
   transfers: [],
+  recipients: [],
+  role: "",
+  data: [],
+  retention: "",
   match: [],
   inline: [],
   onGrant: undefined,

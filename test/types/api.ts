@@ -24,6 +24,11 @@ export function settings(): void {
   Fermata.init({ cookie: { maxAge: "P13M" }, ui: { layout: "box" }, controller: { name: "Shop" } });
   Fermata.init({ categories: [{ id: "essential" }, { id: "fraud", required: true, reason: "law" }] });
   Fermata.init({ services: [{ id: "counter", category: "analytics", cookies: [{ name: "_ga*" }] }] });
+  Fermata.init({ earlierNotices: [{ url: "/old", date: "2023-05-01" }], history: true });
+  Fermata.init({ ui: { languages: ["en", "de"] }, categories: [{ id: "health", explicit: true }] });
+  Fermata.init({ services: [{ id: "counter", category: "analytics", role: "processor", data: ["clicks"] }] });
+  // @ts-expect-error There is no such role.
+  Fermata.init({ services: [{ id: "counter", category: "analytics", role: "friend" }] });
   Fermata.init({ messages: { de: { heading: "Ihre Wahl" } } });
   // @ts-expect-error A revision is a text.
   Fermata.init({ revision: 1 });

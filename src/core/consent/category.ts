@@ -16,13 +16,18 @@ export interface Category {
   readonly ifRejected: string;
   /** Its services sell or share personal data, so that Global Privacy Control denies it. Default `false`. */
   readonly saleOrShare: boolean;
+  /**
+   * It needs an express yes of its own: "Accept all" leaves it denied, and its switch asks once more. For health and other special
+   * data (GDPR Art. 9(2)(a)), or a transfer that rests on consent (Art. 49(1)(a)). Default `false`.
+   */
+  readonly explicit: boolean;
 }
 
 /** One cookie or storage key that a service sets, as the visitor reads it. */
 export interface StoredItem {
   /** Exact name, prefix (`_ga*`) or regular expression between slashes (`/^ph_.+_posthog$/`). */
   readonly name: string;
-  /** How long it stays, as the vendor documents it, in words or as an ISO 8601 duration. */
+  /** How long it stays, as the vendor documents it: an ISO 8601 duration, `session`, or words. */
   readonly duration?: string;
   readonly purpose?: string;
   /** Where it is kept: `cookie`, `localStorage`, `sessionStorage`, `indexedDB`, ... */
@@ -64,6 +69,14 @@ export interface Service {
   /** It records sessions. Default `false`. */
   readonly replay: boolean;
   readonly transfers: readonly Transfer[];
+  /** Who receives the data besides the provider. */
+  readonly recipients: readonly string[];
+  /** What the provider is to the site: works on its instructions, decides with it, or decides for itself. Empty: not said. */
+  readonly role: "" | "processor" | "joint" | "controller";
+  /** Kinds of data that it receives, as the visitor reads them: IP address, pages visited, ... */
+  readonly data: readonly string[];
+  /** How long the provider keeps them: an ISO 8601 duration, or words. */
+  readonly retention: string;
   /**
    * What the guard holds of it, and the HTML transform marks: a host (`stats.example`, with its subdomains, any scheme and port), a host
    * with a path (`maps.example/embed*`), or a path of the site's own (`/vendor/*`).

@@ -8,7 +8,8 @@ export type Answer = boolean | Readonly<Record<string, unknown>>;
 /**
  * Gives the choices after an act.
  *
- * `true` grants and `false` denies every optional category, and forgets answers for single services. An object
+ * `true` grants and `false` denies every optional category, and forgets answers for single services; a category that needs an express yes is not
+ * granted by `true`, but keeps the one it had. An object
  * answers for the ids it names, and a denied category for its services too; a category it does not name keeps its value, and one that was never asked is denied.
  * Only the value `true` grants.
  *
@@ -26,7 +27,8 @@ export function resolveChoices(
   for (const category of categories) {
     const { id } = category;
     if (isRequired(category)) choices[id] = true;
-    else if (!isPartial) choices[id] = answer;
+    // An express yes is not given along with others.
+    else if (!isPartial) choices[id] = answer && (!category.explicit || previous[id] === true);
     else if (id in answer) choices[id] = answer[id] === true;
     else if (id in previous || !isSmall) choices[id] = previous[id] === true;
   }

@@ -8,7 +8,7 @@ import {
   type Transfer,
 } from "../consent/category.ts";
 import type { Report } from "./createReport.ts";
-import { coreDefaults, type Settings } from "./settings.ts";
+import { coreDefaults, type EarlierNotice, type Settings } from "./settings.ts";
 
 /** A category of which nothing is known; like the following, also the sample of what kind each member must be. */
 const emptyCategory: Category = {
@@ -19,6 +19,7 @@ const emptyCategory: Category = {
   description: "",
   ifRejected: "",
   saleOrShare: false,
+  explicit: false,
 };
 
 /** A service of which nothing is known. */
@@ -34,6 +35,10 @@ const emptyService: Service = {
   saleOrShare: false,
   replay: false,
   transfers: [],
+  recipients: [],
+  role: "",
+  data: [],
+  retention: "",
   match: [],
   inline: [],
   onGrant: undefined,
@@ -46,6 +51,9 @@ const emptyItem: StoredItem = { name: "", duration: "", purpose: "", type: "" };
 /** A transfer of which nothing is known. */
 const emptyTransfer: Transfer = { country: "", ground: "" };
 
+/** An earlier notice of which nothing is known. */
+const emptyNotice: EarlierNotice = { date: "", url: "", revision: "" };
+
 /** Complete settings of a site that sets nothing. */
 const defaultSettings: Settings = {
   ...coreDefaults,
@@ -53,6 +61,8 @@ const defaultSettings: Settings = {
   cookie: { ...coreDefaults.cookie, maxAge: "P6M" },
   categories: coreDefaults.categories.map(({ id }) => ({ ...emptyCategory, id })),
   changes: "",
+  earlierNotices: [],
+  history: false,
   policyUrl: "",
   imprintUrl: "",
   controller: { name: "", address: "", email: "", phone: "" },
@@ -60,7 +70,7 @@ const defaultSettings: Settings = {
   policy: "universal",
   locale: "auto",
   messages: {},
-  ui: { layout: "bar", position: "bottom" },
+  ui: { layout: "bar", position: "bottom", languages: [] },
   guard: true,
   report: { endpoint: "", sample: 0.01 },
   frames: "inherit",
@@ -75,7 +85,7 @@ const defaultSettings: Settings = {
  * inside a scheme. `__proto__` keeps the pattern of an id in the contract, and fails as an ordinary object's key.
  */
 const wrongText =
-  /^id=(?![a-z0-9_]{1,32}$)|=__proto__|Url=(?!https?:)([\w.+-]*[:\t\n\r]|[^!-~])|^revision=(?!.{1,40}$)|^region=(?!auto$|[A-Z]{2}(-\w{1,3})?$)|^policy=(?!universal$)|^domain=.*[^\w.-]|^path=(?!\/[^\s;]*$)|^maxAge=(?!P\d{1,9}[DMY]$)|^cookie\.name=(?![\w-]+$)|^layout=(?!(bar|box|dialog)$)|^position=(?!(bottom|top)$)|^frames=(?!(inherit|hide|show)$)|^endpoint=(?!https?:)([\w.+-]*[:\t\n\r]|[^!-~])|^country=(?![A-Z]{2}$)|=[\s\S]{2001}/;
+  /^id=(?![a-z0-9_]{1,32}$)|=__proto__|Url=(?!https?:)([\w.+-]*[:\t\n\r]|[^!-~])|^revision=(?!.{1,40}$)|^region=(?!auto$|[A-Z]{2}(-\w{1,3})?$)|^policy=(?!universal$)|^domain=.*[^\w.-]|^path=(?!\/[^\s;]*$)|^maxAge=(?!P\d{1,9}[DMY]$)|^cookie\.name=(?![\w-]+$)|^layout=(?!(bar|box|dialog)$)|^position=(?!(bottom|top)$)|^frames=(?!(inherit|hide|show)$)|^(endpoint|url)=(?!https?:)([\w.+-]*[:\t\n\r]|[^!-~])|^date=(?!\d{4}-\d\d-\d\d$)|^role=(?!(processor|joint|controller|)$)|^country=(?![A-Z]{2}$)|=[\s\S]{2001}/;
 
 const kindOf = (value: unknown) => (Array.isArray(value) ? "list" : value === null ? "null" : typeof value);
 
@@ -116,6 +126,9 @@ const isCall = (value: unknown) =>
 const specialCases = new Map<string, (value: unknown) => boolean>([
   ["match", isTexts],
   ["inline", isTexts],
+  ["recipients", isTexts],
+  ["data", isTexts],
+  ["languages", isTexts],
   ["onGrant", isCall],
   ["onDeny", isCall],
   ["guard", (value) => value === "report" || typeof value === "boolean"],
@@ -193,8 +206,11 @@ export function checkSettings(found: object, attributes: object | undefined, rep
       },
     ];
   });
+  const earlierNotices = checkList(settings.earlierNotices, emptyNotice, "url", "earlierNotices", report).map(
+    ({ checked }) => checked,
+  );
   const cookie = { ...settings.cookie, maxAge: limitDuration(settings.cookie.maxAge, report) };
-  return Object.freeze({ ...settings, categories, services, cookie });
+  return Object.freeze({ ...settings, categories, services, earlierNotices, cookie });
 }
 
 /** Gives the nearest allowed lifetime: one day to thirteen months, because browsers keep a cookie 400 days at most. */

@@ -32,6 +32,21 @@ export interface UiSettings {
   readonly layout: "bar" | "box" | "dialog";
   /** Edge that a bar or a box keeps to. Default `bottom`. */
   readonly position: "bottom" | "top";
+  /**
+   * Languages that the visitor may choose among in the preference centre, as BCP 47 tags of shipped languages or of the site's own
+   * `messages`. Default: none, and nothing to choose.
+   */
+  readonly languages: readonly string[];
+}
+
+/** An earlier version of the site's notice, which stays readable. */
+export interface EarlierNotice {
+  /** First day on which it applied: `2023-05-01`. */
+  readonly date: string;
+  /** Link to its text: relative, or http(s). */
+  readonly url: string;
+  /** The `revision` under which visitors decided then, so that their history leads to the text. */
+  readonly revision: string;
 }
 
 /** Where the guard reports what it holds, or would hold. */
@@ -52,6 +67,13 @@ export interface Settings {
   readonly revision: string;
   /** What changed with this revision, in words, shown to visitors who had answered before. */
   readonly changes: string;
+  /** Earlier versions of the notice, newest first, linked in the preference centre and in the declaration. Default: none. */
+  readonly earlierNotices: readonly EarlierNotice[];
+  /**
+   * Keep the visitor's last twenty decisions in this browser's local storage, for the visitor to read in the preference centre; written
+   * by a decision alone, erased by `Fermata.reset()`. Default `false`: the cookie holds the one in force.
+   */
+  readonly history: boolean;
   /** Link to the privacy policy: relative, or http(s). */
   readonly policyUrl: string;
   /** Link to the legal notice: relative, or http(s). */
@@ -93,7 +115,8 @@ export interface Settings {
 export type SettingsInput = {
   readonly [Key in keyof Settings]?: Settings[Key] extends string | boolean | readonly unknown[]
     ? Settings[Key] extends readonly (infer Item extends object)[]
-      ? readonly (Partial<Item> & { readonly id: string })[]
+      ? readonly (Partial<Item> &
+          Pick<Item, Extract<keyof Item, Item extends { id: string } ? "id" : "url">>)[]
       : Settings[Key]
     : Partial<Settings[Key]>;
 };

@@ -52,6 +52,16 @@ describe("resolveChoices", () => {
     expect({ ...resolveChoices(false, {}, categories, []) }).toEqual({ fraud: true, bots: false });
   });
 
+  it.each([
+    ["does not grant on `true` a category that needs an express yes", true, {}, false],
+    ["keeps on `true` the express yes that was given", true, { health: true }, true],
+    ["denies it on `false`", false, { health: true }, false],
+    ["grants it to an answer of its own", { health: true }, {}, true],
+  ])("%s (GDPR Art. 9(2)(a))", (_, answer, previous, expected) => {
+    const choices = resolveChoices(answer, previous, [category("health", { explicit: true })], []);
+    expect(choices.health).toBe(expected);
+  });
+
   it("gives a frozen object without inherited names", () => {
     const choices = resolveChoices(true, {}, fiveCategories, []);
     expect(Object.isFrozen(choices)).toBe(true);

@@ -1,0 +1,177 @@
+/** The declaration: what the site uses, as a table for its policy page. */
+import { css } from "../../styles/declaration.css";
+import { type Category, isRequired } from "../core/consent/category.ts";
+import type { Acts, Core } from "../core/parts.ts";
+import type { Language } from "../core/settings/resolveLanguage.ts";
+import { bannerMessages, declarationMessages, preferencesMessages } from "../translations/en.ts";
+import { type Declared, type DeclaredItem, listDeclared, listItems } from "./declared.ts";
+import { type Child, element } from "./element.ts";
+import { createCountryNames, formatDuration } from "./facts.ts";
+import { loadTexts } from "./loadTexts.ts";
+import { headingLevelAt, mountSurfaces } from "./mountSurfaces.ts";
+import { fill, resolveMessages } from "./resolveMessages.ts";
+
+/** Texts by name, where the name is a category's or a kind of storage. */
+type Named = Readonly<Record<string, string | undefined>>;
+
+/** The words of the declaration, and facts in the visitor's language. */
+function createWords(language: Language) {
+  const { lang } = language;
+  const declaration = resolveMessages(declarationMessages, language, "declaration");
+  return {
+    declaration,
+    banner: resolveMessages(bannerMessages, language, "banner"),
+    preferences: resolveMessages(preferencesMessages, language, "preferences"),
+    countryOf: createCountryNames(lang),
+    /** How long something stays. */
+    durationOf: (text = "") =>
+      text === "session" ? declaration.session : text ? formatDuration(text, lang) : declaration.unlimited,
+    dayOf: (date: string) => new Date(date).toLocaleDateString(lang, { dateStyle: "long", timeZone: "UTC" }),
+  };
+}
+
+type Words = ReturnType<typeof createWords>;
+
+/** A line with its label, or nothing where there is nothing to say. */
+const line = (label: string, text: string | undefined): Child =>
+  text ? element("p", {}, `${label}: ${text}`) : undefined;
+
+/** A cell that carries the heading of its column, for narrow screens, where there is no column. */
+const cell = (label: string, rows: number, ...children: Child[]) =>
+  element("td", { role: "cell", "data-label": label, rowspan: rows > 1 && `${rows}` }, ...children);
+
+/** Who receives data of a service: provider, further recipients, countries, which data, for how long. */
+function listRecipients(service: Declared, { declaration, banner, preferences, ...words }: Words): Child[] {
+  const { provider, role, recipients = [], transfers = [], data = [], retention, policyUrl } = service;
+  const countries = transfers.map(({ country, ground }) =>
+    [words.countryOf(country), ground].filter(Boolean).join(", "),
+  );
+  return [
+    line(preferences.provider, provider && [provider, role && declaration[role]].filter(Boolean).join(", ")),
+    line(preferences.recipients, recipients.join(", ")),
+    line(preferences.transfer, countries.join("; ")),
+    line(declaration.data, data.join(", ")),
+    line(declaration.retention, retention && words.durationOf(retention)),
+    !!policyUrl && element("p", {}, element("a", { href: policyUrl }, banner.policy)),
+  ];
+}
+
+/** The cells of one cookie or key. */
+function createItemCells(item: DeclaredItem, { declaration, durationOf }: Words): Child[] {
+  const { name, host, purpose, type, duration } = item;
+  return [
+    cell(
+      declaration.name,
+      1,
+      element("code", { dir: "ltr" }, name),
+      !!host && element("p", {}, fill(declaration.thirdParty, { host })),
+      !!purpose && element("p", {}, purpose),
+    ),
+    cell(declaration.type, 1, (declaration as unknown as Named)[type] ?? type),
+    cell(declaration.duration, 1, durationOf(duration)),
+  ];
+}
+
+/** The rows of one service: one for each cookie or key, and one where it stores none. */
+function createRows(service: Declared, words: Words) {
+  const { declaration } = words;
+  const items = listItems(service);
+  const rows = items.map((item) => createItemCells(item, words));
+  if (!rows[0])
+    rows[0] = [element("td", { role: "cell", colspan: "3", class: "nothing" }, declaration.storesNothing)];
+  const { length } = rows;
+  rows[0].unshift(
+    element(
+      "th",
+      { role: "rowheader", scope: "rowgroup", rowspan: length > 1 && `${length}` },
+      service.name || service.id,
+    ),
+    cell(declaration.purpose, length, service.purpose || ""),
+    cell(declaration.recipients, length, ...listRecipients(service, words)),
+  );
+  return element(
+    "tbody",
+    { role: "rowgroup" },
+    ...rows.map((cells) => element("tr", { role: "row" }, ...cells)),
+  );
+}
+
+/** The table of one category. */
+function createTable(label: string, services: readonly Declared[], words: Words) {
+  const { caption, service, purpose, recipients, name, type, duration } = words.declaration;
+  const heads = [service, purpose, recipients, name, type, duration].map((text) =>
+    element("th", { role: "columnheader", scope: "col" }, text),
+  );
+  return element(
+    "table",
+    { role: "table" },
+    element("caption", {}, fill(caption, { category: label })),
+    element("thead", { role: "rowgroup" }, element("tr", { role: "row" }, ...heads)),
+    ...services.map((one) => createRows(one, words)),
+  );
+}
+
+/** One category: what it is for, what refusing changes, and its table. */
+function createCategory(category: Category, services: readonly Declared[], level: number, words: Words) {
+  const { banner, preferences } = words;
+  const { id, label, description, reason, ifRejected } = category;
+  const name = label || (banner as unknown as Named)[id] || id;
+  const shipped = preferences as unknown as Named;
+  const effect = ifRejected || shipped[`${id}Refused`];
+  const isLocked = isRequired(category);
+  return element(
+    "section",
+    { "data-category": id },
+    element(`h${level}` as "h3", {}, name),
+    isLocked && element("p", {}, [preferences.locked, reason].filter(Boolean).join(": ")),
+    element("p", {}, description || shipped[`${id}Text`]),
+    !isLocked && !!effect && element("p", {}, fill(preferences.refused, { effect })),
+    services[0] ? createTable(name, services, words) : element("p", {}, preferences.none),
+  );
+}
+
+/** What concerns the declaration as a whole: its version, earlier ones, and whom to ask. */
+function createFoot({ settings }: Core["known"], { declaration, preferences, dayOf }: Words): Child[] {
+  const { revision, earlierNotices, controller } = settings;
+  const { name, address, email, phone } = controller;
+  const links = earlierNotices.map(({ date, url, revision }) =>
+    element("li", {}, element("a", { href: url }, (date && dayOf(date)) || revision || url)),
+  );
+  return [
+    revision !== "1" && element("p", {}, fill(declaration.version, { revision })),
+    links[0] && element("p", {}, `${preferences.earlier}:`),
+    links[0] && element("ul", {}, ...links),
+    line(preferences.contact, [name, address, email, phone].filter(Boolean).join(", ")),
+  ];
+}
+
+/**
+ * Creates the declaration of a page.
+ *
+ * @returns looks at the page again, for elements that came later.
+ */
+export async function createDeclaration(
+  { known }: Core,
+  { report }: Acts,
+  language: Language,
+): Promise<() => void> {
+  const filled = new WeakSet<Element>();
+  const words = createWords(await loadTexts(language, report));
+  const { lang, dir } = language;
+  const services = listDeclared(known.settings, words.preferences.title, words.declaration.ownPurpose);
+  return () =>
+    mountSurfaces("[data-consent-declaration]", css, filled, (shadow, host) => {
+      const level = headingLevelAt(host);
+      const categories = known.settings.categories.map((one) =>
+        createCategory(
+          one,
+          services.filter(({ category }) => category === one.id),
+          level,
+          words,
+        ),
+      );
+      shadow.replaceChildren(
+        element("div", { part: "declaration", lang, dir }, ...categories, ...createFoot(known, words)),
+      );
+    });
+}
