@@ -1,5 +1,24 @@
-import { defineConfig } from "@playwright/test";
-import { findChromium } from "./scripts/findBrowser.mjs";
+import { defineConfig, type Project } from "@playwright/test";
+import { findBrowser } from "./scripts/findBrowser.mjs";
+
+// One set of specs for every engine. ENGINES says which ones run them: one by default, because one is what a newcomer has.
+const engines: Readonly<Record<string, () => Project>> = {
+  chromium: () => ({
+    name: "chromium",
+    use: { browserName: "chromium", launchOptions: { executablePath: findBrowser("chromium") } },
+  }),
+  // The Firefox that the distribution ships, driven by WebDriver BiDi.
+  firefox: () => ({
+    name: "firefox",
+    use: {
+      browserName: "firefox",
+      channel: "moz-firefox",
+      launchOptions: { executablePath: findBrowser("firefox") },
+    },
+  }),
+};
+
+const wanted = (process.env.ENGINES ?? "chromium").split(",");
 
 // The browser tests start their own servers (examples/serve.mjs) on free ports, so that they can run side by side.
 export default defineConfig({
@@ -11,9 +30,10 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],
-  use: {
-    browserName: "chromium",
-    launchOptions: { executablePath: findChromium() },
-    viewport: { width: 1280, height: 800 },
-  },
+  use: { viewport: { width: 1280, height: 800 } },
+  projects: wanted.map((name) => {
+    const create = engines[name];
+    if (!create) throw new Error(`ENGINES: "${name}" is none of ${Object.keys(engines).join(", ")}`);
+    return create();
+  }),
 });

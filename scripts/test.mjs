@@ -1,38 +1,85 @@
-// npm test: every check in the order in which it fails fastest. Each step is printed; the first that fails ends the run.
-import { spawnSync } from "node:child_process";
-import { findChromium } from "./findBrowser.mjs";
+// npm test: every check in the order in which it fails fastest, then the browser tests, in Chromium or in the engines that are named:
+// `node scripts/test.mjs chromium firefox webkit`. Each step is printed with its counts and its time; the last line is the sum.
+import { spawn } from "node:child_process";
+import { describeEngine } from "./findBrowser.mjs";
 
+const engines = process.argv[2] ? process.argv.slice(2) : ["chromium"];
+
+const titles = { chromium: "Chromium", firefox: "Firefox", webkit: "WebKit" };
+
+/** What must hold before a browser is worth starting. */
 const steps = [
-  ["Format, lint and types", "npm", "run", "--silent", "check"],
-  ["Unit tests", "npm", "run", "--silent", "test:unit"],
-  ["Build", "npm", "run", "--silent", "build"],
-  ["Sizes and architecture", "npm", "run", "--silent", "test:built"],
-  ["Browser tests", "npm", "run", "--silent", "test:browser"],
+  ["Format, lint and types", "check"],
+  ["Unit tests", "test:unit"],
+  ["Build", "build"],
+  ["Sizes and architecture", "test:built"],
 ];
 
-console.log(`Browser: ${findChromium()} (set CHROMIUM_PATH for another one)`);
-const counts = { passed: 0, failed: 0 };
-for (const [title, command, ...details] of steps) {
+/** Runs one script of package.json and prints what it says; resolves to its counts and whether it went well. */
+function run(script, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn("npm", ["run", "--silent", script], {
+      stdio: ["ignore", "pipe", "inherit"],
+      shell: process.platform === "win32",
+      env: { ...process.env, ...env, NO_COLOR: "1", FORCE_COLOR: "0" },
+    });
+    let text = "";
+    child.stdout.on("data", (chunk) => {
+      text += chunk;
+      process.stdout.write(chunk);
+    });
+    child.on("close", (status) => {
+      const counts = { passed: 0, failed: 0 };
+      // The closing lines of vitest ("Tests  12 passed | 1 failed") and of Playwright ("12 passed").
+      for (const [line] of text.matchAll(/^\s*(Tests\s+)?\d+ (passed|failed)\b.*$/gm)) {
+        for (const [, count, outcome] of line.matchAll(/(\d+) (passed|failed)\b/g))
+          counts[outcome] += Number(count);
+      }
+      // A step that ends badly without a count has failed once.
+      if (status !== 0) counts.failed ||= 1;
+      resolve(counts);
+    });
+  });
+}
+
+const sum = { passed: 0, failed: 0 };
+const summary = [];
+
+async function step(title, script, env) {
   const startedAt = Date.now();
   console.log(`\n== ${title}`);
-  const { status, stdout = "" } = spawnSync(command, details, {
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "inherit"],
-    shell: process.platform === "win32",
-    maxBuffer: 1 << 28,
-    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" },
-  });
-  process.stdout.write(stdout);
-  // The closing lines of vitest ("Tests  12 passed") and of Playwright ("12 passed").
-  for (const [, count, outcome] of stdout.matchAll(/^\s*(?:Tests\s+)?(\d+) (passed|failed)\b/gm)) {
-    counts[outcome] += Number(count);
-  }
-  console.log(
-    `== ${title}: ${status === 0 ? "done" : "FAILED"} in ${Math.round((Date.now() - startedAt) / 1000)} s`,
-  );
-  if (status !== 0) {
-    console.log(`\n${counts.passed} passed, ${Math.max(1, counts.failed)} failed`);
-    process.exit(1);
-  }
+  const { passed, failed } = await run(script, env);
+  sum.passed += passed;
+  sum.failed += failed;
+  const line = `${title}: ${passed} passed, ${failed} failed, ${Math.round((Date.now() - startedAt) / 1000)} s`;
+  summary.push(line);
+  console.log(`== ${line}`);
+  return failed === 0;
 }
-console.log(`\n${counts.passed} passed, 0 failed`);
+
+async function runAll() {
+  // A missing engine fails before anything else takes its time.
+  for (const engine of engines) console.log(`Engine: ${describeEngine(engine)}`);
+  for (const [title, script] of steps) if (!(await step(title, script))) return;
+  for (const engine of engines)
+    await step(
+      `Browser tests in ${titles[engine]}`,
+      engine === "webkit" ? "test:webkit" : "test:browser",
+      engine === "webkit" ? {} : { ENGINES: engine },
+    );
+}
+
+const startedAt = Date.now();
+try {
+  await runAll();
+} catch (error) {
+  console.log(error.message);
+  sum.failed += 1;
+}
+const others = Object.keys(titles).filter((engine) => !engines.includes(engine));
+console.log(`\n${summary.join("\n")}`);
+if (others[0])
+  console.log(`Not run: ${others.map((engine) => titles[engine]).join(", ")} (npm run test:engines)`);
+console.log(`All of it: ${Math.round((Date.now() - startedAt) / 1000)} s\n`);
+console.log(`${sum.passed} passed, ${sum.failed} failed`);
+process.exitCode = sum.failed ? 1 : 0;

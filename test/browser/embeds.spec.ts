@@ -136,10 +136,9 @@ test("a withdrawal puts the placeholders back, and a new grant loads the frames 
   await expect(page.locator(placeholder)).toHaveCount(2);
   expect(await boxes(page)).toEqual(before);
   expect(
-    page
-      .frames()
-      .slice(1)
-      .map((one) => one.url()),
+    await page.evaluate(() =>
+      [...document.querySelectorAll("iframe")].map((one) => one.contentDocument?.URL),
+    ),
   ).toEqual(["about:blank", "about:blank"]);
   site.arrivals.length = 0;
   await page.evaluate("Fermata.save({ functional: true })");

@@ -1,6 +1,6 @@
 /** What happens to a page besides being loaded: other tabs, the back/forward cache, prerendering, frames, later visits. */
 import { chromium } from "@playwright/test";
-import { findChromium } from "../../scripts/findBrowser.mjs";
+import { findBrowser } from "../../scripts/findBrowser.mjs";
 import {
   arrivedPaths,
   cookieOf,
@@ -101,7 +101,7 @@ test.describe("the back/forward cache", () => {
   test("keeps the page, and a decision made on the next one is there on return", async ({ site }) => {
     // Playwright switches the cache off for pages of its own context.
     const browser = await chromium.launch({
-      executablePath: findChromium(),
+      executablePath: findBrowser("chromium"),
       ignoreDefaultArgs: ["--disable-back-forward-cache"],
     });
     try {

@@ -20,6 +20,7 @@ const services = [
       { name: "/^id_\\d+$/" },
       { name: " padded " },
       { name: "server_only" },
+      { name: "wide_only" },
     ],
     storage: [
       { name: "counter*", type: "localStorage" },
@@ -43,7 +44,15 @@ test("deletes every readable cookie over hosts, parent domains, paths and attrib
 }) => {
   const host = "a.b.shop.localhost";
   const origin = site.origin.replace("localhost", host);
-  site.put("/x/y/page", pageOf({ settings: { services } }));
+  site.put("/x/y/page", {
+    body: pageOf({ settings: { services } }),
+    headers: {
+      "set-cookie": [
+        "server_only=1; HttpOnly; Path=/",
+        "wide_only=1; HttpOnly; Path=/x; Domain=shop.localhost",
+      ],
+    },
+  });
   const jar = page.context();
   let count = 0;
   for (const domain of [host, `.${host}`, ".b.shop.localhost", ".shop.localhost"]) {
@@ -57,7 +66,6 @@ test("deletes every readable cookie over hosts, parent domains, paths and attrib
   await jar.addCookies([
     { name: "id_42", value: "1", domain: host, path: "/" },
     { name: "padded", value: "1", domain: host, path: "/" },
-    { name: "server_only", value: "1", domain: host, path: "/", httpOnly: true },
     { name: "_cx_shared", value: "1", domain: host, path: "/" },
     { name: "id_x", value: "1", domain: host, path: "/" },
     { name: "fermata", value: granted(), domain: host, path: "/" },
@@ -65,9 +73,10 @@ test("deletes every readable cookie over hosts, parent domains, paths and attrib
   await page.goto(`${origin}/x/y/page`);
   await page.evaluate("Fermata.withdraw('analytics')");
   const left = own((await jar.cookies(`${origin}/x/y/page`)).map(({ name }) => name));
-  expect(left).toEqual(["_cx_shared", "id_x", "server_only"]);
+  expect(left).toEqual(["_cx_shared", "id_x", "server_only", "wide_only"]);
   expect(await page.evaluate("Fermata.leftovers")).toEqual([
     { name: "server_only", reason: "it is HttpOnly: only the server can delete it" },
+    { name: "wide_only", reason: "it is HttpOnly: only the server can delete it" },
   ]);
 });
 

@@ -1,6 +1,7 @@
 /** One page with the SDK for browser tests, and what its visitors' browsers say of it. */
 import { readFileSync } from "node:fs";
 import { test as base, expect, type Page } from "@playwright/test";
+import { listErrors } from "./pageErrors.ts";
 import { type PageServer, startPageServer } from "./pageServer.ts";
 
 export { expect, type Page };
@@ -69,8 +70,7 @@ export const test = base.extend<Fixtures>({
     await Promise.all(servers.map((server) => server.close()));
   },
   heard: async ({ page }, use) => {
-    const heard = { errors: [] as string[], warnings: [] as string[] };
-    page.on("pageerror", (error) => heard.errors.push(error.message));
+    const heard = { errors: listErrors(page), warnings: [] as string[] };
     page.on("console", (message) => {
       if (message.text().startsWith("[fermata]")) heard.warnings.push(message.text());
     });

@@ -16,7 +16,7 @@ export interface Answer {
   readonly body: string;
   readonly type?: string;
   readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string | string[]>>;
   /** Waits before answering, for scripts that arrive late. */
   readonly delayMs?: number;
 }

@@ -39,24 +39,41 @@ function write(text: string): void {
   document.cookie = text;
 }
 
+/** Gives this host alone and every domain that this page can write to, as an attribute of a cookie. */
+const listHosts = () => ["", ...listDomains().map((one) => `;domain=${one}`)];
+
 /** Erases one cookie on every domain and path that this page can write to, partitioned or not. */
 export function eraseCookie(name: string): void {
   for (const path of listPaths()) {
-    for (const domain of ["", ...listDomains().map((one) => `;domain=${one}`)]) {
-      write(`${name}=;path=${path}${domain};${past}`);
-      if (location.protocol === "https:") write(`${name}=;path=${path}${domain};secure;partitioned;${past}`);
+    for (const host of listHosts()) {
+      write(`${name}=;path=${path}${host};${past}`);
+      if (location.protocol === "https:") write(`${name}=;path=${path}${host};secure;partitioned;${past}`);
     }
   }
 }
 
+/** Counts the cookies of a name as the browser has them: what a page sees of its own writing may never have been stored. */
+async function countCookies(name: string): Promise<number> {
+  const { cookieStore } = self as { cookieStore?: { getAll(name: string): Promise<unknown[]> } };
+  if (cookieStore) return (await cookieStore.getAll(name)).length;
+  return listCookies().filter((one) => one === name).length;
+}
+
 /**
- * Says whether a cookie of this name stands there that no script may touch: the browser refuses to put another in its
- * place. The probe is erased at once.
+ * Says whether a cookie of this name stands there that no script may touch: written wherever this page can write, the browser takes another
+ * name more often than this one. What the probe writes is erased at once.
  */
-export function isServerOnly(name: string): boolean {
+export async function isServerOnly(name: string): Promise<boolean> {
   if (listCookies().includes(name)) return false;
-  write(`${name}=0;path=/`);
-  const isRefused = !listCookies().includes(name);
-  if (!isRefused) write(`${name}=;path=/;${past}`);
+  const probe = "fermata_probe";
+  // With a slash at their ends these paths come twice.
+  for (const path of listPaths().filter((one) => !/.\/$/.test(one))) {
+    // The probe comes last: where it has arrived, so has the other.
+    for (const host of listHosts()) for (const one of [name, probe]) write(`${one}=0;path=${path}${host}`);
+  }
+  const wanted = await countCookies(probe);
+  const isRefused = (await countCookies(name)) < wanted;
+  eraseCookie(name);
+  eraseCookie(probe);
   return isRefused;
 }

@@ -46,15 +46,20 @@ function createSweep(lost: readonly Service[], granted: readonly Service[], own:
     found.forEach(eraseCookie);
     return found;
   };
-  sweepCookies();
-  // Asked once: the answer takes a cookie for an instant.
-  const serverOnly = meant
-    .filter(
-      ({ kind, declared }) => kind === "cookie" && isMeant(declared, "cookie") && isServerOnly(declared),
-    )
-    .map(({ declared }) => declared);
+  let serverOnly: string[] | undefined;
+  /** Asked once: the answer takes cookies for an instant. */
+  const listServerOnly = async () => {
+    const found: string[] = [];
+    for (const { kind, declared } of meant) {
+      // A pattern is no name.
+      if (kind !== "cookie" || /[*/]/.test(declared) || !isMeant(declared, "cookie")) continue;
+      if (await isServerOnly(declared)) found.push(declared);
+    }
+    return found;
+  };
   const sweep = async (): Promise<Kept[]> => {
     sweepCookies();
+    serverOnly ??= await listServerOnly();
     const left = listCookies().filter((name) => isMeant(name, "cookie"));
     return [
       ...left.map((name) => ({
