@@ -82,10 +82,11 @@ const defaultSettings: Settings = {
 /**
  * What the text of a setting must not be, as `name=text`; `fermata-problems.js` says in words what it may be.
  * A link has no scheme but http(s), since one to `javascript:` would be code, and nothing that browsers skip before or
- * inside a scheme. `__proto__` keeps the pattern of an id in the contract, and fails as an ordinary object's key.
+ * inside a scheme. `__proto__` keeps the pattern of an id in the contract, and fails as an ordinary object's key. A revision has room
+ * for eight signs that the cookie writes with up to six of its own (see `formatRevision`).
  */
 const wrongText =
-  /^id=(?![a-z0-9_]{1,32}$)|=__proto__|Url=(?!https?:)([\w.+-]*[:\t\n\r]|[^!-~])|^revision=(?!.{1,40}$)|^region=(?!auto$|[A-Z]{2}(-\w{1,3})?$)|^policy=(?!universal$)|^domain=.*[^\w.-]|^path=(?!\/[^\s;]*$)|^maxAge=(?!P\d{1,9}[DMY]$)|^cookie\.name=(?![\w-]+$)|^layout=(?!(bar|box|dialog)$)|^position=(?!(bottom|top)$)|^frames=(?!(inherit|hide|show)$)|^(endpoint|url)=(?!https?:)([\w.+-]*[:\t\n\r]|[^!-~])|^date=(?!\d{4}-\d\d-\d\d$)|^role=(?!(processor|joint|controller|)$)|^country=(?![A-Z]{2}$)|=[\s\S]{2001}/;
+  /^id=(?![a-z0-9_]{1,32}$)|=__proto__|Url=(?!https?:)([\w.+-]*[:\t\n\r]|[^!-~])|^revision=(?!.{1,40}$)|^revision=(([A-Za-z0-9]|-(?=\w))*([^\w-]|_|-(?!\w))){9}|^region=(?!auto$|[A-Z]{2}(-\w{1,3})?$)|^policy=(?!universal$)|^domain=.*[^\w.-]|^path=(?!\/[^\s;]*$)|^maxAge=(?!P\d{1,9}[DMY]$)|^cookie\.name=(?![\w-]+$)|^layout=(?!(bar|box|dialog)$)|^position=(?!(bottom|top)$)|^frames=(?!(inherit|hide|show)$)|^(endpoint|url)=(?!https?:)([\w.+-]*[:\t\n\r]|[^!-~])|^date=(?!\d{4}-\d\d-\d\d$)|^role=(?!(processor|joint|controller|)$)|^country=(?![A-Z]{2}$)|=[\s\S]{2001}/;
 
 const kindOf = (value: unknown) => (Array.isArray(value) ? "list" : value === null ? "null" : typeof value);
 
@@ -161,9 +162,19 @@ function checkList<Item extends object>(
  *
  * @param found settings from JSON and attributes that nobody checked before.
  * @param attributes of the SDK's own tag: an unknown name among them is another tool's.
- * @returns complete settings, at once. Never throws.
+ * @returns complete settings, at once; the defaults alone where the site's own object throws when it is read. Never throws.
  */
 export function checkSettings(found: object, attributes: object | undefined, report: Report): Settings {
+  try {
+    return checkAll(found, attributes, report);
+  } catch (error) {
+    report("value", "settings", error instanceof Error ? error.message : undefined);
+    return checkAll({}, attributes, report);
+  }
+}
+
+/** Checks what can be read. */
+function checkAll(found: object, attributes: object | undefined, report: Report): Settings {
   const own = Object.fromEntries(
     Object.entries(found).filter(([key]) => key in defaultSettings || !(attributes && key in attributes)),
   );
@@ -185,6 +196,7 @@ export function checkSettings(found: object, attributes: object | undefined, rep
     if (category.required && !isRequired(category)) report("reason", category.id);
   }
   if (!ids.has("essential")) categories.unshift({ ...emptyCategory, id: "essential" });
+  ids.add("essential");
   const services = checkItems("services", settings.services, emptyService).flatMap(({ checked, at }) => {
     const { id, category } = checked;
     if (!categories.some((one) => one.id === category)) {

@@ -12,11 +12,13 @@ const allowed: Readonly<Record<string, string>> = {
   saleOrShare: "true or false",
   categories:
     "a list of { id, required?, reason?, label?, description?, ifRejected?, saleOrShare?, explicit? }",
+  settings: "an object that can be read",
   services:
     "a list of { id, category, name?, provider?, purpose?, policyUrl?, cookies?, storage?, saleOrShare?, replay?, transfers?, recipients?, role?, data?, retention?, match?, inline?, onGrant?, onDeny? }",
   cookies: "a list of { name, duration?, purpose?, type? }",
   storage: "a list of { name, duration?, purpose?, type? }",
-  revision: "a text of 1 to 40 characters",
+  revision:
+    "a text of 1 to 40 characters, at most eight of them other than letters, digits and single hyphens",
   policyUrl: "a relative link, or one that begins with http: or https:",
   imprintUrl: "a relative link, or one that begins with http: or https:",
   controller: "{ name, address?, email?, phone? }",
@@ -84,8 +86,8 @@ function describe(found: unknown): string {
   try {
     text = typeof found === "function" ? "a function" : JSON.stringify(found);
   } catch {
-    // Circular objects and big integers have no JSON.
-    text = String(found);
+    // Big integers have no JSON, nor have circular objects, which need not even have a text.
+    text = typeof found === "bigint" ? `${found}` : "an object that is not JSON";
   }
   if (text === undefined) return "nothing";
   return text.length > longest ? `${text.slice(0, longest)}... (${text.length} characters)` : text;

@@ -63,6 +63,8 @@ describe("checkSettings", () => {
     ["the longest lifetime in days", { cookie: { maxAge: "P396D" } }],
     ["the longest lifetime in years", { cookie: { maxAge: "P1Y" } }],
     ["the shortest lifetime", { cookie: { maxAge: "P1D" } }],
+    ["a revision of 40 characters", { revision: "2024-03-26-and-a-long-name-of-the-release".slice(0, 40) }],
+    ["a revision with eight signs that are neither letters nor digits", { revision: "v1.2: a, b, c!" }],
     ["texts of the site's own", { messages: { en: { heading: "Cookies?" } } }],
   ])("takes %s as it is", (_, found) => {
     const { settings, problems } = check(found);
@@ -268,6 +270,30 @@ describe("checkSettings", () => {
       "services[0].id",
       (all) => all.services,
       [],
+    ],
+    [
+      "a service with the id of the category that the site forgot",
+      { categories: [analytics], services: [{ id: "essential", category: "analytics" }] },
+      "duplicate",
+      "services[0].id",
+      (all) => [ids(all.categories), all.services],
+      [["essential", "analytics"], []],
+    ],
+    [
+      "a revision that the cookie would write with more than 80 characters",
+      { revision: "v 1.2.3 / a.b.c.d" },
+      "value",
+      "revision",
+      (all) => all.revision,
+      "1",
+    ],
+    [
+      "a revision of doubled hyphens",
+      { revision: "1------------------" },
+      "value",
+      "revision",
+      (all) => all.revision,
+      "1",
     ],
     // Categories and services
     [
@@ -625,5 +651,17 @@ describe("checkSettings", () => {
       "services[0].cookies[0].name",
       "services[0].storage[0].name",
     ]);
+  });
+
+  it("uses the defaults, with one problem, when the site's own object throws where it is read", () => {
+    const found = {
+      revision: "2",
+      get categories(): never {
+        throw new Error("of the site");
+      },
+    };
+    const { settings, problems } = check(found);
+    expect(settings).toEqual(check({}).settings);
+    expect(problems).toEqual([{ code: "value", path: "settings", found: "of the site" }]);
   });
 });

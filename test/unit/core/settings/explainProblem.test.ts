@@ -57,7 +57,7 @@ describe("explainProblem", () => {
     ["cuts a huge list", Array(1e4).fill(1), /Found: \[[1,]{79}\.\.\. \(20001 characters\)\./],
     ["prints a line feed as a sign", "a\nb", /Found: "a\\nb"\./],
     ["prints markup as text", "<img onerror=x>", /Found: "<img onerror=x>"\./],
-    ["survives a circular object", circular, /Found: \[object Object\]\./],
+    ["survives a circular object", circular, /Found: an object that is not JSON\./],
     ["survives a big integer", 10n, /Found: 10\./],
     ["survives a symbol", Symbol("x"), /Found: /],
     ["names a function", () => 1, /Found: a function\./],
