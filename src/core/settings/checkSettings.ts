@@ -104,7 +104,7 @@ function checkMembers<Sample extends object>(
     const kind = kindOf(value);
     const isWrong = kind === "string" && [key, at].some((one) => wrongText.test(`${one}=${value}`));
     const isRight = specialCases.get(key)?.(value) ?? (kind === kindOf(sample[name]) && !isWrong);
-    if (!Object.hasOwnProperty.call(sample, key)) report("unknown", at, value);
+    if (!Object.hasOwn(sample, key)) report("unknown", at, value);
     else if (!isRight) {
       // A site that computes its settings may leave a member undefined: as good as not there.
       if (value !== undefined) report("value", at, value);
@@ -176,7 +176,9 @@ export function checkSettings(found: object, attributes: object | undefined, rep
 /** Checks what can be read. */
 function checkAll(found: object, attributes: object | undefined, report: Report): Settings {
   const own = Object.fromEntries(
-    Object.entries(found).filter(([key]) => key in defaultSettings || !(attributes && key in attributes)),
+    Object.entries(found).filter(
+      ([key]) => Object.hasOwn(defaultSettings, key) || !(attributes && Object.hasOwn(attributes, key)),
+    ),
   );
   const settings = checkMembers(own, defaultSettings, "", report);
   const ids = new Set<string>();

@@ -627,11 +627,12 @@ describe("checkSettings", () => {
   });
 
   it("is silent about unknown attributes of the tag, which are another tool's, and about no other", () => {
-    const attributes = { cfasync: "false", policyUrl: "javascript:1" };
-    const { problems } = check({ ...attributes, colour: "red" }, attributes);
+    const attributes = { cfasync: "false", policyUrl: "javascript:1", constructor: "" };
+    const { problems } = check({ ...attributes, colour: "red", valueOf: "blue" }, attributes);
     expect(problems.map(({ code, path }) => [code, path])).toEqual([
       ["value", "policyUrl"],
       ["unknown", "colour"],
+      ["unknown", "valueOf"],
     ]);
   });
 
