@@ -114,13 +114,25 @@ function createRewriter(
   const note = ({ sourceCodeLocation }: Located) => {
     endAt = sourceCodeLocation?.endOffset ?? endAt;
   };
+  const close = () => {
+    if (!open) return;
+    const { tag, raw, text } = open;
+    open = undefined;
+    const service = declared.find(({ inline }) => inline.some((sign) => sign && text.includes(sign)));
+    if (service) rewriter.emitStartTag(mark(tag, service, []));
+    else rewriter.emitRaw(raw);
+    rewriter.emitRaw(text);
+  };
   for (const name of ["doctype", "comment"])
     rewriter.on(name, (token: Located, raw: string) => {
       note(token);
+      close();
       rewriter.emitRaw(raw);
     });
   rewriter.on("startTag", (tag: StartTag, raw: string) => {
     note(tag);
+    // A script of SVG or MathML may hold tags and comments.
+    close();
     const isInline = tag.tagName === "script" && !tag.attrs.some(({ name }) => name === "src");
     const isMarked = tag.attrs.some(({ name }) => /^data-consent(-service)?$/.test(name));
     if (isInline && !isMarked && isRun(tag)) {
@@ -136,15 +148,6 @@ function createRewriter(
     if (open) open.text += raw;
     else rewriter.emitRaw(raw);
   });
-  const close = () => {
-    if (!open) return;
-    const { tag, raw, text } = open;
-    open = undefined;
-    const service = declared.find(({ inline }) => inline.some((sign) => sign && text.includes(sign)));
-    if (service) rewriter.emitStartTag(mark(tag, service, []));
-    else rewriter.emitRaw(raw);
-    rewriter.emitRaw(text);
-  };
   rewriter.on("endTag", (token: Located, raw: string) => {
     note(token);
     close();

@@ -109,6 +109,8 @@ const untouched: readonly string[] = [
   "<!--[if !IE]><!--><p>x</p><!--<![endif]-->",
   "<![CDATA[ <script src=https://stats.example/a.js></script> ]]>",
   "<svg><![CDATA[ x < y ]]></svg>",
+  "<svg><script>a()<g><script>b()</script></g></script></svg>",
+  "<math><script><!-- a --><script/>",
   "<noscript><img src=https://stats.example/p.gif></noscript>",
   "<textarea><script src=https://stats.example/a.js></script></textarea>",
   "<title><script>stats.push(1)</script></title>",
