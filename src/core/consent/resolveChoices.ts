@@ -11,7 +11,7 @@ export type Answer = boolean | Readonly<Record<string, unknown>>;
  * `true` grants and `false` denies every optional category, and forgets answers for single services; a category that needs an express yes is not
  * granted by `true`, but keeps the one it had. An object
  * answers for the ids it names, and a denied category for its services too; a category it does not name keeps its value, and one that was never asked is denied.
- * Only the value `true` grants.
+ * Only the value `true` grants. An id may be the name of what every object inherits (`constructor`).
  *
  * @param isSmall leaves a category that was never asked unasked: an answer at one embed is none to the banner.
  */
@@ -29,15 +29,15 @@ export function resolveChoices(
     if (isRequired(category)) choices[id] = true;
     // An express yes is not given along with others.
     else if (!isPartial) choices[id] = answer && (!category.explicit || previous[id] === true);
-    else if (id in answer) choices[id] = answer[id] === true;
-    else if (id in previous || !isSmall) choices[id] = previous[id] === true;
+    else if (Object.hasOwn(answer, id)) choices[id] = answer[id] === true;
+    else if (Object.hasOwn(previous, id) || !isSmall) choices[id] = previous[id] === true;
   }
   if (!isPartial) return Object.freeze(choices);
   for (const { id, category } of services) {
     // A category that is denied takes along a service that was granted on its own; one that was denied stays so.
-    const isTaken = category in answer && answer[category] !== true && previous[id] === true;
-    const said = id in answer ? answer[id] === true : isTaken ? undefined : previous[id];
-    if (said !== undefined) choices[id] = said;
+    const isTaken = Object.hasOwn(answer, category) && answer[category] !== true && previous[id] === true;
+    const said = Object.hasOwn(answer, id) ? answer[id] === true : isTaken ? undefined : previous[id];
+    if (typeof said === "boolean") choices[id] = said;
   }
   return Object.freeze(choices);
 }

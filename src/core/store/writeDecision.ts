@@ -35,7 +35,8 @@ export function eraseDecision({ name, path }: CookieOptions): void {
 }
 
 /**
- * Writes a decision, to stay until its end. One cookie is left, whatever was there before.
+ * Writes a decision, to stay until its end. One cookie is left, whatever was there before; none when this one cannot be kept, because it is
+ * too long for instance.
  *
  * What the browser does not keep as it was told is kept with less, and reported once: without the domain that it refuses, for this
  * host alone; then for the whole host, and without saying what must not be said to it (`SameSite`, `Secure`).
@@ -61,5 +62,7 @@ export function writeDecision(
   }
   const isKept = setCookie(name, text, { path: "/", expires });
   if (isKept) report("attributes", "cookie.path", path);
+  // What was said before must not come back in place of what could not be kept.
+  else eraseDecision(options);
   return isKept;
 }

@@ -34,6 +34,11 @@ describe("createReceipt", () => {
     });
   });
 
+  it("has an empty link to the notice where the site has set none", () => {
+    const state = resolveSnapshot(known({}, decision({ analytics: true })), false, now);
+    expect(createReceipt(state, undefined)?.privacy_notice).toBe("");
+  });
+
   it("can be written as JSON and read back", () => {
     const receipt = createReceipt(resolveSnapshot(known({}, decision({ analytics: true })), false, now), "");
     expect(JSON.parse(JSON.stringify(receipt))).toEqual({ ...receipt, purposes: { ...receipt?.purposes } });

@@ -31,6 +31,30 @@ describe("resolveChoices", () => {
       { counter: false },
       { ...nothing, counter: false, video: true },
     ],
+    [
+      "takes a service along that was granted on its own when its category is denied",
+      { functional: false },
+      { ...everything, video: true },
+      { ...everything, functional: false },
+    ],
+    [
+      "leaves a service denied that was denied on its own when its category is denied",
+      { functional: false },
+      { ...everything, video: false },
+      { ...everything, functional: false, video: false },
+    ],
+    [
+      "leaves a service granted that was granted on its own when its category is granted",
+      { functional: true },
+      { video: true },
+      { ...nothing, functional: true, video: true },
+    ],
+    [
+      "leaves a service granted that was granted on its own when another category is denied",
+      { analytics: false },
+      { ...everything, video: true },
+      { ...everything, analytics: false, video: true },
+    ],
     ["does not add an answer for a service that nobody gave", {}, {}, nothing],
     [
       "takes anything but `true` for a denial",
@@ -60,6 +84,32 @@ describe("resolveChoices", () => {
   ])("%s (GDPR Art. 9(2)(a))", (_, answer, previous, expected) => {
     const choices = resolveChoices(answer, previous, [category("health", { explicit: true })], []);
     expect(choices.health).toBe(expected);
+  });
+
+  it("leaves unasked what was never asked when the answer is one at an embed", () => {
+    const choices = resolveChoices({ video: true }, { analytics: false }, fiveCategories, services, true);
+    expect({ ...choices }).toEqual({ essential: true, analytics: false, video: true });
+  });
+
+  it("has no entry for a service that nobody answered for", () => {
+    expect(Object.keys(resolveChoices({}, {}, fiveCategories, services))).toEqual(Object.keys(nothing));
+  });
+
+  it("takes the name of what every object inherits for an id like any other", () => {
+    const categories = [category("constructor"), category("analytics")];
+    const inside = [service("video", "constructor")];
+    const before = resolveChoices({ constructor: true, video: true }, {}, categories, inside);
+    expect({ ...resolveChoices({ analytics: true }, before, categories, inside) }).toEqual({
+      constructor: true,
+      analytics: true,
+      video: true,
+    });
+    expect({
+      ...resolveChoices({}, {}, [category("analytics")], [service("constructor", "analytics")]),
+    }).toEqual({
+      analytics: false,
+    });
+    expect(Object.keys(resolveChoices({}, {}, categories, [], true))).toEqual([]);
   });
 
   it("gives a frozen object without inherited names", () => {

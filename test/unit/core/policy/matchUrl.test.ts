@@ -27,6 +27,9 @@ describe("createMatcher", () => {
     ["maps.example/exact", "https://maps.example/exact", true],
     ["maps.example/exact", "https://maps.example/exactly", false],
     ["maps.example/a.b", "https://maps.example/aXb", false],
+    ["maps.example/a.b", "https://maps.example/a.b", true],
+    [" maps.example/Tour ", "https://maps.example/tour", true],
+    ["maps.example/a/b", "https://maps.example/a/b", true],
     ["/vendor/*", "/vendor/a.js", true],
     ["/vendor/*", "https://shop.example/vendor/a.js", true],
     ["/vendor/*", "../vendor/a.js", true],
@@ -36,6 +39,7 @@ describe("createMatcher", () => {
     ["stats.example", "javascript:fetch('https://stats.example')", false],
     ["stats.example", "http://[", false],
     ["stats.example", "", false],
+    ["stats.example", "mailto:a@stats.example", false],
   ])("%s and %s: %s", (pattern, address, isMatch) => {
     expect(createMatcher([{ match: [pattern] }])(address, base) !== undefined).toBe(isMatch);
   });
@@ -49,7 +53,7 @@ describe("createMatcher", () => {
 
   it("gives the first service that fits, and passes over patterns that are no list", () => {
     const services = [
-      { id: "none", match: "x" as never },
+      { id: "none", match: "x.example" as never },
       { id: "a", match: ["x.example"] },
       { id: "b", match: ["x.example"] },
     ];

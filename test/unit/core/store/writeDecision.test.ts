@@ -114,6 +114,24 @@ describe("writeDecision", () => {
     expect(reported).toEqual([]);
   });
 
+  it("finds a parent domain that is wider than the next one with `auto`", () => {
+    visit("https://www.a.shop.example/");
+    accepts = (domain) => domain !== "example";
+    writeDecision(stored, { ...options, domain: "auto" }, report);
+    expect([...jar]).toEqual([["shop.example", value]]);
+  });
+
+  it("leaves no older cookie behind when this one cannot be kept", () => {
+    jar.set("", "old");
+    const set = vi.mocked(Object.getOwnPropertyDescriptor(document, "cookie")?.set as (text: string) => void);
+    const keep = set.getMockImplementation();
+    // Browsers leave a value of more than 4,096 bytes unset, and what was there before untouched.
+    set.mockImplementation((text) => (text.length > 4096 ? undefined : keep?.(text)));
+    const many = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`service_${index}`, true]));
+    expect(writeDecision(decision(many), options, report)).toBe(false);
+    expect([...jar]).toEqual([]);
+  });
+
   it("leaves one cookie when the domain has changed", () => {
     jar.set("", "old");
     writeDecision(stored, { ...options, domain: "shop.example" }, report);
@@ -132,6 +150,7 @@ describe("eraseDecision", () => {
     jar.set("", "a").set("www.shop.example", "b").set("shop.example", "c");
     eraseDecision(options);
     expect([...jar]).toEqual([]);
+    expect(writes.filter((one) => !one.startsWith("fermata=;"))).toEqual([]);
   });
 
   it("does not throw where cookies do", () => {
