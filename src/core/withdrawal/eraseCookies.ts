@@ -35,8 +35,12 @@ const past = "expires=Thu, 01 Jan 1970 00:00:00 GMT";
  * Writes one cookie by hand: js-cookie would encode names that other scripts did not.
  */
 function write(text: string): void {
-  // biome-ignore lint/suspicious/noDocumentCookie: see above.
-  document.cookie = text;
+  try {
+    // biome-ignore lint/suspicious/noDocumentCookie: see above.
+    document.cookie = text;
+  } catch {
+    // SecurityError in a frame without an origin.
+  }
 }
 
 /** Gives this host alone and every domain that this page can write to, as an attribute of a cookie. */

@@ -31,16 +31,15 @@ const listMeant = (services: readonly Service[]): Meant[] =>
 const isKind = (kind: string, wanted: string) => kind === wanted || (wanted !== "cookie" && kind === "");
 
 /**
- * Creates one pass over everything that the lost services declare. What a service that is still granted declares too stays, and
+ * Creates one pass over everything that the lost services declare. What a service that is granted at that time declares too stays, and
  * so does our own cookie.
  */
-function createSweep(lost: readonly Service[], granted: readonly Service[], own: string) {
+function createSweep(lost: readonly Service[], listGranted: () => readonly Service[], own: string) {
   const meant = listMeant(lost);
-  const spared = listMeant(granted);
   const includes = (list: readonly Meant[], name: string, wanted: string) =>
     list.some(({ kind, isMeant }) => isKind(kind, wanted) && isMeant(name));
   const isMeant = (name: string, kind: string) =>
-    name !== own && includes(meant, name, kind) && !includes(spared, name, kind);
+    name !== own && includes(meant, name, kind) && !includes(listMeant(listGranted()), name, kind);
   const sweepCookies = () => {
     const found = listCookies().filter((name) => isMeant(name, "cookie"));
     found.forEach(eraseCookie);
@@ -85,8 +84,8 @@ export const settleServices: SettleServices = async (core, lost, won) => {
   if (!lost.length) return;
   const { settings } = core.known;
   const isDenied = () => lost.every(({ id }) => !core.state().grants[id]);
-  const granted = settings.services.filter(({ id }) => core.state().grants[id]);
-  const { sweep, sweepCookies } = createSweep(lost, granted, settings.cookie.name);
+  const listGranted = () => settings.services.filter(({ id }) => core.state().grants[id]);
+  const { sweep, sweepCookies } = createSweep(lost, listGranted, settings.cookie.name);
   const pass = async () => {
     const left = await sweep();
     core.leftovers.splice(0, core.leftovers.length, ...left);

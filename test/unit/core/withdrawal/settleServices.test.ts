@@ -1,0 +1,184 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Service } from "../../../../src/core/consent/category.ts";
+import type { Core } from "../../../../src/core/parts.ts";
+import { settleServices } from "../../../../src/core/withdrawal/settleServices.ts";
+import { service } from "../../../support/samples.ts";
+
+/** Cookies by name; a name in `stuck` never goes. */
+let jar: Map<string, string>;
+let stuck: string[];
+/** Who listens to the cookie store, and to the page being left. */
+let cookieListeners: (() => void)[];
+let leaveListeners: (() => void)[];
+
+/** The head part, as far as a withdrawal looks at it. */
+function createCore(services: readonly Service[], granted: readonly string[] = []) {
+  const grants: Record<string, boolean> = Object.fromEntries(granted.map((id) => [id, true]));
+  const core = {
+    known: { settings: { services, cookie: { name: "fermata" } } },
+    leftovers: [{ name: "old", reason: "of the withdrawal before" }],
+    state: () => ({ grants }),
+  };
+  return { core: core as unknown as Core, grants };
+}
+
+beforeEach(() => {
+  jar = new Map();
+  stuck = [];
+  cookieListeners = [];
+  leaveListeners = [];
+  localStorage.clear();
+  sessionStorage.clear();
+  vi.useFakeTimers();
+  vi.stubGlobal("addEventListener", (name: string, listener: () => void) => {
+    if (name === "pagehide") leaveListeners.push(listener);
+  });
+  vi.stubGlobal("indexedDB", { databases: async () => [] });
+  vi.stubGlobal("cookieStore", {
+    addEventListener: (_: string, listener: () => void) => cookieListeners.push(listener),
+    getAll: async (name: string) => [...jar.keys()].filter((one) => one === name),
+  });
+  vi.spyOn(document, "cookie", "get").mockImplementation(() =>
+    [...jar].map(([name, value]) => `${name}=${value}`).join("; "),
+  );
+  vi.spyOn(document, "cookie", "set").mockImplementation((text) => {
+    const [, name = "", value = ""] = /^([^=]*)=([^;]*)/.exec(text) ?? [];
+    if (stuck.includes(name)) return;
+    if (/expires=Thu, 01 Jan 1970/.test(text)) jar.delete(name);
+    else jar.set(name, value);
+  });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+const counter = service("counter", "analytics", {
+  cookies: [{ name: "_c*" }, { name: " padded " }, { name: "/^id_\\d+$/" }],
+  storage: [{ name: "counter", type: "localStorage" }, { name: "any" }],
+});
+
+describe("settleServices", () => {
+  it("tells those that are granted now, then those that are denied, and deletes nothing where nothing is lost", async () => {
+    const calls: string[] = [];
+    const won = service("won", "a", { onGrant: () => calls.push("granted") });
+    const lost = service("lost", "a", { onDeny: () => calls.push("denied") });
+    const { core } = createCore([won, lost]);
+    await settleServices(core, [], [won]);
+    expect(calls).toEqual(["granted"]);
+    expect(core.leftovers).toHaveLength(1);
+    await settleServices(core, [lost], [won]);
+    expect(calls).toEqual(["granted", "granted", "denied"]);
+  });
+
+  it("deletes what the lost service declares, by exact name, prefix and expression, and no more", async () => {
+    for (const name of ["_c", "_cx", "padded", "id_7", "id_x", "own", "fermata"]) jar.set(name, "1");
+    localStorage.setItem("counter", "1");
+    localStorage.setItem("any", "1");
+    sessionStorage.setItem("any", "1");
+    sessionStorage.setItem("counter", "1");
+    const { core } = createCore([counter]);
+    await settleServices(core, [counter], []);
+    expect([...jar.keys()]).toEqual(["id_x", "own", "fermata"]);
+    expect(Object.keys(localStorage)).toEqual([]);
+    expect(Object.keys(sessionStorage)).toEqual(["counter"]);
+    expect(core.leftovers).toEqual([]);
+  });
+
+  it("spares the own cookie, and what a service that is still granted declares too", async () => {
+    const greedy = service("greedy", "a", { cookies: [{ name: "*" }], storage: [{ name: "*" }] });
+    const other = service("other", "b", {
+      cookies: [{ name: "shared" }],
+      storage: [{ name: "kept", type: "localStorage" }],
+    });
+    for (const name of ["shared", "fermata", "gone"]) jar.set(name, "1");
+    for (const name of ["kept", "gone"]) localStorage.setItem(name, "1");
+    sessionStorage.setItem("kept", "1");
+    const { core } = createCore([greedy, other], ["other"]);
+    await settleServices(core, [greedy], []);
+    expect([...jar.keys()]).toEqual(["shared", "fermata"]);
+    expect(Object.keys(localStorage)).toEqual(["kept"]);
+    expect(Object.keys(sessionStorage)).toEqual([]);
+  });
+
+  it("does not take a cookie for a key of a storage, nor the other way round", async () => {
+    const one = service("one", "a", { cookies: [{ name: "a" }], storage: [{ name: "b" }] });
+    jar.set("b", "1");
+    localStorage.setItem("a", "1");
+    const { core } = createCore([one]);
+    await settleServices(core, [one], []);
+    expect([...jar.keys()]).toEqual(["b"]);
+    expect(Object.keys(localStorage)).toEqual(["a"]);
+  });
+
+  it("names what is left, and why", async () => {
+    jar.set("_c", "1");
+    stuck = ["_c", "padded"];
+    const { core } = createCore([counter]);
+    await settleServices(core, [counter], []);
+    expect(core.leftovers).toEqual([
+      { name: "_c", reason: "it was set with a path or partition that this page cannot write to" },
+      { name: "padded", reason: "it is HttpOnly: only the server can delete it" },
+    ]);
+  });
+
+  it("deletes again for ten seconds what scripts write that run already, and then no more", async () => {
+    const { core } = createCore([counter]);
+    await settleServices(core, [counter], []);
+    jar.set("_c", "again");
+    await vi.advanceTimersByTimeAsync(249);
+    expect([...jar.keys()]).toEqual(["_c"]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect([...jar.keys()]).toEqual([]);
+    await vi.advanceTimersByTimeAsync(9500);
+    jar.set("_c", "again");
+    await vi.advanceTimersByTimeAsync(500);
+    expect([...jar.keys()]).toEqual([]);
+    jar.set("_c", "again");
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect([...jar.keys()]).toEqual(["_c"]);
+  });
+
+  it("sweeps once more when the page is left, and when a cookie changes", async () => {
+    const { core } = createCore([counter]);
+    await settleServices(core, [counter], []);
+    await vi.advanceTimersByTimeAsync(20_000);
+    jar.set("_c", "late");
+    for (const listener of leaveListeners) listener();
+    expect([...jar.keys()]).toEqual([]);
+    jar.set("_c", "late");
+    for (const listener of cookieListeners) listener();
+    expect([...jar.keys()]).toEqual([]);
+  });
+
+  it("leaves alone what a service writes that was granted anew", async () => {
+    const { core, grants } = createCore([counter]);
+    await settleServices(core, [counter], []);
+    grants.counter = true;
+    jar.set("_c", "granted");
+    await vi.advanceTimersByTimeAsync(1000);
+    for (const listener of leaveListeners) listener();
+    expect([...jar.keys()]).toEqual(["_c"]);
+    grants.counter = false;
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([...jar.keys()]).toEqual(["_c"]);
+  });
+
+  it("leaves alone what a service shares that is granted later, while the lost one stays denied", async () => {
+    const other = service("other", "b", { cookies: [{ name: "_c_shared" }] });
+    const { core, grants } = createCore([counter, other]);
+    await settleServices(core, [counter], []);
+    grants.other = true;
+    jar.set("_c", "1").set("_c_shared", "1");
+    for (const listener of cookieListeners) listener();
+    expect([...jar.keys()]).toEqual(["_c_shared"]);
+  });
+
+  it("works where the browser has no cookie store", async () => {
+    vi.stubGlobal("cookieStore", undefined);
+    const { core } = createCore([counter]);
+    await expect(settleServices(core, [counter], [])).resolves.toBe(undefined);
+  });
+});
