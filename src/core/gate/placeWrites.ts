@@ -30,19 +30,21 @@ export function createWriter(trust: Trust) {
     known.set(script, written);
     written.text += text ?? "";
     if (!written.text) return;
-    // Markup means what it means at this place, inside a table for example, even when the script takes itself away.
+    // A script may take itself away, or what it wrote.
+    const behind = written.behind.isConnected
+      ? written.behind
+      : (document.body.lastChild ?? document.body.appendChild(document.createComment("")));
+    // Markup means what it means at this place, inside a table for example.
     const range = document.createRange();
-    range.selectNode(
-      written.behind.isConnected ? written.behind : (document.body.lastChild ?? document.body),
-    );
+    range.selectNode(behind);
     const content = range.createContextualFragment(trust.createHTML(`${written.text}<!---->`));
     // The comment ends up last only when no element, attribute or script text is still open.
-    const mark = content.lastChild as ChildNode;
-    if (text !== undefined && mark.nodeType !== 8) return;
+    const mark = content.lastChild;
+    if (text !== undefined && mark?.nodeType !== 8) return;
     written.text = "";
     const scripts = holdScripts(content, script);
-    written.behind.after(content);
-    written.behind = mark;
+    behind.after(content);
+    written.behind = mark ?? behind;
     for (const one of scripts) {
       if (written.waiting || isFetched(one)) waiting.splice(written.waiting++, 0, one);
       else start(one);
