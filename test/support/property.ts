@@ -1,5 +1,6 @@
 /** How property-based tests run here: the same cases on every machine, unless random ones are asked for. */
 import fc from "fast-check";
+import { vi } from "vitest";
 
 const { FUZZ_SEED, FUZZ_CASES } = process.env;
 
@@ -10,6 +11,8 @@ export const seed =
 /** Cases of one property; another number by `FUZZ_CASES`. */
 export const cases = Number(FUZZ_CASES ?? 10_000);
 
+// Ten thousand cases take seconds on a quiet machine, and longer on a busy one.
+vi.setConfig({ testTimeout: 300_000 });
 console.info(`Fuzzing: ${cases} cases of each property, seed ${seed}`);
 
 /**
