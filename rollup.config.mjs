@@ -54,7 +54,7 @@ const preactOfUi = { preact: "document.currentScript.fermata.libraries.preact" }
 /** What modules of the package import from others. */
 const packages = ["preact", "parse5-html-rewriting-stream", /^node:/];
 
-const modules = ["index", "ui", "services", "server"];
+const modules = ["index", "ui", "services", "server", "serverNode", "html", "records"];
 
 /** Options that make the head part a little smaller, and the others larger. */
 const small = { passes: 6, hoist_funs: true, inline: 2, unsafe: true, keep_fargs: true };
@@ -73,6 +73,9 @@ const integrations = {
   wordpress: "wpConsentApi",
 };
 
+/** Gives the name of a file that several modules share, without words that filter lists block. */
+const chunkName = ({ name }) => basename(name, ".d").replace(/Consent/g, "");
+
 /** Modules of the package, by the name of their file, with the given extension. */
 const inputs = (extension) => ({
   ...Object.fromEntries(
@@ -90,6 +93,8 @@ export default [
   script("ui", "fermata-ui.js"),
   script("preferences", "fermata-preferences.js", { external: ["preact"], globals: preactOfUi }),
   script("problems", "fermata-problems.js"),
+  script("record", "fermata-record.js"),
+  script("receipt", "fermata-receipt.js"),
   script("withdrawal", "fermata-withdrawal.js"),
   script("embeds", "fermata-embeds.js"),
   script("declaration", "fermata-declaration.js"),
@@ -103,7 +108,7 @@ export default [
     plugins: [
       integrityOf(
         ...["preferences", "problems", "withdrawal", "embeds", "locales"],
-        ...["declaration", "insight"],
+        ...["declaration", "insight", "record", "receipt"],
       ),
     ],
   }),
@@ -119,7 +124,12 @@ export default [
     input: inputs(".js"),
     external: packages,
     preserveEntrySignatures: "strict",
-    output: { dir: "dist/esm", format: "es", chunkFileNames: "[name].js", plugins: [] },
+    output: {
+      dir: "dist/esm",
+      format: "es",
+      chunkFileNames: (chunk) => `${chunkName(chunk)}.js`,
+      plugins: [],
+    },
     plugins: [cssText(), resolve()],
   },
   {
@@ -128,7 +138,7 @@ export default [
     output: {
       dir: "dist/esm",
       format: "es",
-      chunkFileNames: (chunk) => `${basename(chunk.name, ".d")}.d.ts`,
+      chunkFileNames: (chunk) => `${chunkName(chunk)}.d.ts`,
     },
     plugins: [dts()],
   },

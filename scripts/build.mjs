@@ -2,7 +2,7 @@
 // integrity hashes and the licences of what is bundled.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { minify } from "terser";
@@ -29,6 +29,10 @@ const { code } = await minify(readFileSync("scripts/stub.js", "utf8"), {
   format: { ascii_only: true, semicolons: true },
 });
 writeFileSync("dist/stub.html", `<script>${code.replace(/;$/, "")}</script>`);
+
+mkdirSync("dist/schema");
+for (const file of readdirSync("docs/schema"))
+  copyFileSync(join("docs/schema", file), join("dist/schema", file));
 
 const licences = ["preact", "js-cookie"].map(
   (name) => `${name}\n\n${readFileSync(join("node_modules", name, "LICENSE"), "utf8").trim()}\n`,

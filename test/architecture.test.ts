@@ -62,13 +62,15 @@ const allowed: Record<string, readonly string[]> = {
     "parse5-html-rewriting-stream",
     "node:",
   ],
+  record: ["record", "core", "core/consent", "core/policy", "core/settings", "platform"],
   services: ["services", "core/consent"],
   integrations: ["core", "core/consent", "platform"],
 };
 
 /**
  * Rows from which a row may take types alone. Values come from pure files only: what is required or releasable (ui), how names and
- * addresses are matched (guard, withdrawal), how a decision is read (server).
+ * addresses are matched (guard, withdrawal), how a decision is read (server), what is required, when something ends, and what checked
+ * settings are (record).
  */
 const typesOnly: Record<string, readonly string[]> = {
   "core/store": ["core/consent"],
@@ -76,6 +78,7 @@ const typesOnly: Record<string, readonly string[]> = {
   "core/withdrawal": ["core", "core/consent"],
   ui: ["core", "core/settings", "core/withdrawal"],
   guard: ["core", "core/consent", "core/settings"],
+  record: ["core"],
   services: ["core/consent"],
   integrations: ["core", "core/consent"],
 };
@@ -143,6 +146,7 @@ describe("architecture", () => {
       "guard",
       "integrations",
       "platform",
+      "record",
       "server",
       "services",
       "translations",

@@ -1,9 +1,10 @@
 /** Everything that does something: what a returning visitor does not download. */
 import { integrity } from "../platform/integrity.ts";
-import { createReceipt } from "./consent/createReceipt.ts";
+import { createJournal } from "./createJournal.ts";
 import { createLayers } from "./createLayers.ts";
 import { createSurfaces } from "./createSurfaces.ts";
 import { decide, followChange } from "./decide.ts";
+import type { ReceiptOptions } from "./fermata.ts";
 import { createWriter } from "./gate/placeWrites.ts";
 import { keepRoot } from "./keepRoot.ts";
 import type { Acts, Core } from "./parts.ts";
@@ -87,7 +88,7 @@ export function createActs(core: Core): Acts {
       // What was unknown when it was asked for may have been declared since.
       if (path !== "id" || !(String(found) in core.state().grants)) report(code, path, found);
     },
-    decide: (answer, method) => decide(core, acts, () => layers.hide(true), answer, method),
+    decide: (answer, method, options) => decide(core, acts, () => layers.hide(true), answer, method, options),
     acceptAll: () => acts.decide(true, "api"),
     rejectAll: () => acts.decide(false, "api"),
     save(choices) {
@@ -97,10 +98,11 @@ export function createActs(core: Core): Acts {
       return acts.decide(answer, "api");
     },
     withdraw: (id) => (id ? acts.save({ [id]: false }) : acts.rejectAll()),
-    async reset() {
-      await acts.decide(null, "api");
+    async reset(options) {
+      await acts.decide(null, "api", options);
       await acts.ask();
     },
+    note() {},
     place: createWriter(core.trust),
     showPlaceholders: () => showSurfaces(),
     loadLanguage() {
@@ -109,7 +111,16 @@ export function createActs(core: Core): Acts {
     },
     refresh: () => refresh(core, acts, () => layers.hide(false)),
     renew: () => void (known.stored && writeDecision(known.stored, known.settings.cookie, report)),
-    receipt: async () => createReceipt(core.state(), known.settings.policyUrl),
+    async receipt(options?: ReceiptOptions) {
+      try {
+        const createReceipt = await core.load("receipt", integrity.receipt);
+        // One of the two, as the format says.
+        return (await createReceipt(core, acts, options ?? {})) as never;
+      } catch {
+        report("part", "receipt");
+        return null;
+      }
+    },
     loadPreferences: (libraries) => core.load("preferences", integrity.preferences, libraries),
     async ask() {
       if (!core.state().hiddenReason) await acts.open("banner");
@@ -132,6 +143,7 @@ export function createActs(core: Core): Acts {
   keepRoot(core, acts, () => layers.hide(false));
   watchOtherTools(report);
   const showSurfaces = createSurfaces(core, acts);
+  acts.note = createJournal(core, acts);
   if (isChanged) followChange(core, acts, previous);
   return acts;
 }

@@ -4,6 +4,7 @@ import { integrity } from "../platform/integrity.ts";
 import type { Method } from "./consent/decision.ts";
 import { type Answer, resolveChoices } from "./consent/resolveChoices.ts";
 import type { Snapshot } from "./consent/snapshot.ts";
+import type { ResetOptions } from "./fermata.ts";
 import type { Acts, Core } from "./parts.ts";
 import { resolveExpiry } from "./policy/resolveExpiry.ts";
 import { formatDecision, formatRevision } from "./store/decisionFormat.ts";
@@ -49,6 +50,7 @@ export async function decide(
   hide: () => void,
   answer: Answer | null,
   method: Method,
+  options?: ResetOptions,
 ): Promise<void> {
   const { categories, services, revision, cookie, history } = core.known.settings;
   const previous = core.state();
@@ -56,6 +58,7 @@ export async function decide(
     eraseDecision(cookie);
     writeHistory(cookie.name, null);
     core.update({ stored: null, persisted: false, hiddenReason: null });
+    acts.note(previous, options?.forget);
     return followChange(core, acts, previous);
   }
   const decidedAt = Math.floor(Date.now() / 1e3) * 1e3;
@@ -77,5 +80,6 @@ export async function decide(
   core.tell("decision", { previous, current, changed, method });
   // A banner asks on when something is still to be asked.
   if (current.hiddenReason) hide();
+  acts.note(previous);
   await followChange(core, acts, previous);
 }

@@ -1,7 +1,7 @@
 /** The public API, the same on the global and in the ES module. */
 
-import type { Receipt } from "./consent/createReceipt.ts";
 import type { Method } from "./consent/decision.ts";
+import type { LinkedReceipt, Receipt } from "./consent/receipt.ts";
 import type { Snapshot } from "./consent/snapshot.ts";
 import type { Layer } from "./parts.ts";
 import type { Problem } from "./settings/createReport.ts";
@@ -27,6 +27,21 @@ export interface FermataEvents {
   state: (snapshot: Snapshot) => void;
   decision: (event: DecisionEvent) => void;
   problem: (problem: Problem) => void;
+}
+
+/** How a receipt is wanted. */
+export interface ReceiptOptions {
+  /** `json`, the default: the field names of ISO/IEC TS 27560. `json-ld`: linked data with the terms of DPV. */
+  readonly format?: "json" | "json-ld";
+}
+
+/** How a decision is to be forgotten. */
+export interface ResetOptions {
+  /**
+   * Forget the record too: the last one under its id says so (`forget`), the endpoint cuts whatever ties the record to a person and
+   * keeps the proof, and the next decision begins a record of its own. Default `false`.
+   */
+  readonly forget?: boolean;
 }
 
 /** Everything a site can ask for and do. No call throws; a wrong argument is a problem, and denied. */
@@ -61,7 +76,7 @@ export interface Fermata {
   /** Denies one category or service, or everything that is not required. A category takes its services with it. */
   withdraw(id?: string): Promise<void>;
   /** Forgets the decision, erases the cookie and asks again. */
-  reset(): Promise<void>;
+  reset(options?: ResetOptions): Promise<void>;
   /** Shows a layer, `preferences` by default. Resolves to whether it is shown. */
   open(layer?: Layer): Promise<boolean>;
   /** Takes every layer away without deciding anything. */
@@ -72,8 +87,14 @@ export interface Fermata {
    * `reportError`.
    */
   on<Name extends keyof FermataEvents>(name: Name, listener: FermataEvents[Name]): () => void;
-  /** The visitor's copy of the record of the decision in force, or `null` without one. */
-  receipt(): Promise<Receipt | null>;
+  /**
+   * The visitor's copy of the record of the decision in force, or `null` without one. Also `null`, and a problem, when
+   * `fermata-record.js` cannot be had.
+   * @example const receipt = await Fermata.receipt(); download(JSON.stringify(receipt, null, 2));
+   */
+  receipt(options?: ReceiptOptions & { readonly format?: "json" }): Promise<Receipt | null>;
+  /** The same as linked data: JSON-LD with the terms of the Data Privacy Vocabulary. */
+  receipt(options: { readonly format: "json-ld" }): Promise<LinkedReceipt | null>;
   /** After a withdrawal, what could not be deleted and why. */
   readonly leftovers: readonly Leftover[];
   /** Everything found wrong so far, each once. */

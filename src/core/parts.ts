@@ -2,9 +2,12 @@
 import type { Trust } from "../platform/createTrust.ts";
 import type { Service } from "./consent/category.ts";
 import type { Method } from "./consent/decision.ts";
+import type { JournalEntry } from "./consent/journalEntry.ts";
+import type { LinkedReceipt, Receipt } from "./consent/receipt.ts";
 import type { Answer } from "./consent/resolveChoices.ts";
 import type { Snapshot } from "./consent/snapshot.ts";
-import type { Fermata, Leftover } from "./fermata.ts";
+import type { Note } from "./createJournal.ts";
+import type { Fermata, Leftover, ReceiptOptions, ResetOptions } from "./fermata.ts";
 import type { createWriter } from "./gate/placeWrites.ts";
 import type { Known } from "./resolveSnapshot.ts";
 import type { Problem, Report } from "./settings/createReport.ts";
@@ -54,7 +57,9 @@ export interface Acts extends Pick<Fermata, ActName> {
    * Records an act of the visitor, or forgets the decision (`null`): written and told when the call returns, released after
    * the next paint.
    */
-  decide(answer: Answer | null, method: Method): Promise<void>;
+  decide(answer: Answer | null, method: Method, options?: ResetOptions): Promise<void>;
+  /** Keeps what happened for a record of it; see createJournal.ts. */
+  note: Note;
   /** Fetches the preference centre, given the libraries that the banner has already. */
   loadPreferences(libraries: unknown): Promise<PreferencesPart>;
   /** Adds a problem, unless the same one is known, and prints it with its words. */
@@ -106,8 +111,23 @@ export type SettleServices = (core: Core, lost: readonly Service[], won: readonl
 /** Fills elements of the page; gives the way to look at the page again. */
 export type Surface = (core: Core, acts: Acts, language: Language) => (() => void) | Promise<() => void>;
 
+/**
+ * Makes records of what the journal holds, in localStorage and in the list that is given, and delivers them; once at the start, and at
+ * each call of the result.
+ */
+export type CreateRecorder = (core: Core, acts: Acts) => Promise<(entries: readonly JournalEntry[]) => void>;
+
+/** Makes the visitor's copy of the record of the decision in force; `null` without one. */
+export type CreateReceipt = (
+  core: Core,
+  acts: Acts,
+  options: ReceiptOptions,
+) => Promise<Receipt | LinkedReceipt | null>;
+
 /** What each part delivers, by the part's name. */
 export interface PartFunctions {
+  record: CreateRecorder;
+  receipt: CreateReceipt;
   withdrawal: SettleServices;
   acts: (core: Core) => Acts;
   ui: (core: Core, acts: Acts, language: Language) => Ui;

@@ -9,6 +9,8 @@ import { formatRevision } from "../core/store/decisionFormat.ts";
 import { readHistory } from "../core/store/history.ts";
 import { browser } from "../core/withdrawal/present.ts";
 import { settleServices } from "../core/withdrawal/settleServices.ts";
+import { createReceipt } from "../record/createReceipt.ts";
+import { createRecorder } from "../record/createRecorder.ts";
 import { createDeclaration } from "../ui/createDeclaration.ts";
 import { createInsight } from "../ui/createInsight.ts";
 import { createPlaceholders } from "../ui/createPlaceholders.ts";
@@ -25,6 +27,8 @@ const parts: PartFunctions = {
   locales: loadLanguage,
   declaration: createDeclaration,
   insight: createInsight({ browser, readHistory, formatRevision }),
+  record: createRecorder,
+  receipt: createReceipt,
 };
 
 // English, and the site's own texts.

@@ -9,10 +9,17 @@ import { createTrust, type Trust } from "../platform/createTrust.ts";
 import { locales } from "../translations/index.ts";
 
 export type { Category, Service, StoredItem } from "../core/consent/category.ts";
-export type { Receipt } from "../core/consent/createReceipt.ts";
 export type { Choices, Method } from "../core/consent/decision.ts";
+export type { LinkedReceipt, Receipt } from "../core/consent/receipt.ts";
+export type { ConsentRecord } from "../core/consent/record.ts";
 export type { HiddenReason, Snapshot } from "../core/consent/snapshot.ts";
-export type { DecisionEvent, FermataEvents, Leftover } from "../core/fermata.ts";
+export type {
+  DecisionEvent,
+  FermataEvents,
+  Leftover,
+  ReceiptOptions,
+  ResetOptions,
+} from "../core/fermata.ts";
 export type { Layer } from "../core/parts.ts";
 export type { Problem, ProblemCode } from "../core/settings/createReport.ts";
 export type {
@@ -48,6 +55,8 @@ const parts: { readonly [Name in keyof PartFunctions]: () => Promise<PartFunctio
     ]);
     return createInsight({ browser, readHistory, formatRevision });
   },
+  record: async () => (await import("../record/createRecorder.ts")).createRecorder,
+  receipt: async () => (await import("../record/createReceipt.ts")).createReceipt,
   problems: async () => ({
     ...(await import("../core/settings/explainProblem.ts")),
     ...(await import("../core/gate/watchTags.ts")),

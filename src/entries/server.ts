@@ -1,11 +1,8 @@
 /**
- * `fermata-sdk/server`: reads a visitor's consent from a request, keeps the cookie alive, and marks tags in HTML. For Node, workers and the edge; it
- * touches no document.
+ * `fermata-sdk/server`: reads a visitor's consent from a request and keeps the cookie alive. For Node, workers and the edge: it imports nothing
+ * that one of them lacks, and touches no document. What marks tags in HTML needs Node's streams: `html.ts`.
  */
 export { createMatcher } from "../core/policy/matchUrl.ts";
-export type { HoldOptions } from "../server/holdTags.ts";
-export { holdTags } from "../server/holdTags.ts";
-export { holdTagsMiddleware, holdTagsPlugin } from "../server/holdTagsIn.ts";
 export type { LockdownOptions } from "../server/lockdown.ts";
 export { lockdownHead, lockdownHeader, lockdownPolicy } from "../server/lockdown.ts";
 export type { ServerConsent, ServerSettings } from "../server/readConsent.ts";

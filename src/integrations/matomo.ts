@@ -12,7 +12,7 @@ export interface MatomoOptions {
  * and takes it back when that is denied again. Matomo keeps nothing of it: it is told on every page. Put it before
  * `trackPageView`; the queue may be there before Matomo's tag.
  *
- * Calls: https://developer.matomo.org/guides/tracking-consent (read 2026-11-24; the names of its calls from memory).
+ * Calls: https://developer.matomo.org/guides/tracking-consent (read 2026-11-26).
  *
  * @example matomo({ mode: "cookies" })(Fermata);
  */

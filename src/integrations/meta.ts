@@ -10,8 +10,8 @@ import type { Fermata } from "../core/fermata.ts";
  * nothing is called, and it is told when its script has loaded. Put this between the snippet's queue and `init`, or
  * hold the snippet until the grant.
  *
- * Calls: https://developers.facebook.com/docs/meta-pixel/implementation/gdpr (read 2026-11-24), limited data use from memory, to
- * be checked.
+ * Calls: https://developers.facebook.com/docs/meta-pixel/implementation/gdpr and, for limited data use,
+ * https://developers.facebook.com/docs/meta-pixel/implementation/data-processing-options (read 2026-11-26).
  *
  * @example meta()(Fermata);
  */

@@ -9,7 +9,7 @@ type Clarity = ((...details: unknown[]) => void) & { q?: unknown[] };
  * the service `microsoft_clarity`, or where that is not declared, the category `analytics`; `ad_Storage` follows
  * `advertising`, and is denied without that category.
  *
- * Calls: https://learn.microsoft.com/en-us/clarity/clarity-consent-api-v2 (read 2026-11-24).
+ * Calls: https://learn.microsoft.com/en-us/clarity/clarity-consent-api-v2 (read 2026-11-26).
  *
  * @example microsoftClarity()(Fermata);
  */

@@ -6,7 +6,8 @@ import type { Fermata } from "../core/fermata.ts";
  * where that is not declared, of the category `advertising`. Without that category it stays denied. Its queue may be there
  * before its tag.
  *
- * Calls: https://help.ads.microsoft.com/#apex/ads/en/60119/1 (from memory; to be checked).
+ * Calls: https://help.ads.microsoft.com/#apex/ads/en/60119/1 (its text as vendors of consent tools repeat it:
+ * https://iubenda.com/en/help/169657-microsoft-universal-event-tracking-consent-mode; read 2026-11-26).
  *
  * @example microsoftUet()(Fermata);
  */

@@ -16,7 +16,7 @@ interface Shopify {
  * sends Global Privacy Control. Shopify keeps the answers in a cookie of its own, which is why an undecided visitor's are
  * not given: it takes its own defaults, which the shop sets by region.
  *
- * Calls: https://shopify.dev/docs/api/customer-privacy (read 2026-11-24).
+ * Calls: https://shopify.dev/docs/api/customer-privacy (read 2026-11-26).
  *
  * @example shopify()(Fermata);
  */

@@ -9,7 +9,8 @@ type TikTok = unknown[] & { grantConsent?: () => void; revokeConsent?: () => voi
  * `advertising`, and revokes it when that is denied again. Without that category it stays held. The queue may be there before
  * the pixel's tag.
  *
- * Calls `holdConsent`, `grantConsent`, `revokeConsent` of the pixel's base code (from memory; to be checked).
+ * Calls: the methods `holdConsent`, `grantConsent` and `revokeConsent` that the pixel's own base code defers as entries of its queue
+ * (https://analytics.tiktok.com/i18n/pixel/events.js; read 2026-11-26).
  *
  * @example tiktok()(Fermata);
  */

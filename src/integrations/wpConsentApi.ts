@@ -12,7 +12,7 @@ interface WordPressPage {
  * decided: `functional` always, `preferences` as `functional` here, both kinds of `statistics` as `analytics`, `marketing` as
  * `advertising`. The plugin keeps each answer in a cookie of its own, which is why an undecided visitor's is not given.
  *
- * Calls: https://wordpress.org/plugins/wp-consent-api/ (from memory; to be checked).
+ * Calls: https://wordpress.org/plugins/wp-consent-api/ and https://github.com/WordPress/wp-consent-level-api (read 2026-11-26).
  *
  * @example wpConsentApi()(Fermata);
  */

@@ -8,7 +8,16 @@ import { mixpanel } from "../../src/services/mixpanel.ts";
 import { plausible } from "../../src/services/plausible.ts";
 import { posthog } from "../../src/services/posthog.ts";
 import { segment } from "../../src/services/segment.ts";
-import { expect, heldScript, pageOf, part, sdkTag, stateOf, test } from "../support/consentPage.ts";
+import {
+  expect,
+  heldScript,
+  pageOf,
+  part,
+  type Site,
+  sdkTag,
+  stateOf,
+  test,
+} from "../support/consentPage.ts";
 
 const integration = (name: string) => `<script src="/assets/integrations/${name}.js"></script>`;
 const stub = () => readFileSync("dist/stub.html", "utf8");
@@ -48,6 +57,71 @@ test("PostHog's own script is opted out on a withdrawal, and in again after a ne
   expect(await isOut()).toBe(undefined);
   await page.evaluate("Fermata.acceptAll()");
   await expect.poll(isOut).toBe(false);
+
+  // A refusal at once, and a script that the site loads although it is refused: opted out when it has started.
+  await page.evaluate("Fermata.rejectAll()");
+  await page.reload();
+  await page.evaluate(`new Promise((resolve) => { const script = document.createElement("script"); script.src = "/vendor/array.js";
+    script.onload = resolve; document.head.append(script); }).then(() => {
+      posthog.init("phc_test", { api_host: "${site.thirdParty}", opt_out_useragent_filter: true, autocapture: false });
+      document.head.append(Object.assign(document.createElement("script"), { src: "/vendor/array.js?again" }));
+    })`);
+  await expect.poll(isOut).toBe(true);
+  expect(site.errors).toEqual([]);
+});
+
+/** Gives a page with the vendor's own script, held, and the integration; a query puts the vendor before the SDK, unheld. */
+async function serveClarity(site: Site): Promise<void> {
+  const folders = (await ensureVendors()) as { readonly clarity?: string };
+  site.put("/vendor/clarity.js", readFileSync(`${folders.clarity}/build/clarity.min.js`, "utf8"));
+  const start = 'clarity("start", { projectId: "test", upload: false, track: false, content: false });';
+  const tag = sdkTag + integration("microsoftClarity");
+  const settings = { categories: advertising };
+  // Clarity at work from the start, as where nothing is held: it must wait for its signal.
+  site.put(
+    "/",
+    pageOf({ settings, tag, head: `<script src="/vendor/clarity.js"></script><script>${start}</script>` }),
+  );
+  // Clarity comes late, with an answer in its queue; its tag puts the start before what is queued.
+  site.put(
+    "/late",
+    pageOf({
+      settings,
+      tag,
+      body: `<script>window.come = () => { ${start} clarity.q.unshift(clarity.q.pop());
+        const script = document.createElement("script"); script.src = "/vendor/clarity.js"; document.head.append(script); };</script>`,
+    }),
+  );
+}
+
+test("Clarity's own script keeps no cookie by default and on a refusal, keeps one on a grant, and drops it on a withdrawal", async ({
+  page,
+  site,
+}) => {
+  await serveClarity(site);
+  const cookies = async () =>
+    (await page.context().cookies()).map(({ name }) => name).filter((name) => name.startsWith("_cl"));
+  await page.goto(site.origin);
+  await expect.poll(() => page.evaluate("!!window.clarity?.v")).toBe(true);
+  expect(await cookies()).toEqual([]);
+  await page.evaluate("Fermata.rejectAll()");
+  expect(await cookies()).toEqual([]);
+  await page.evaluate("Fermata.acceptAll()");
+  await expect.poll(cookies).toContain("_clck");
+  await page.evaluate("Fermata.withdraw()");
+  await expect.poll(cookies).toEqual([]);
+
+  // Late: the answer waits in its queue.
+  await page.goto(`${site.origin}/late`);
+  await page.evaluate("come()");
+  await expect.poll(() => page.evaluate("!!window.clarity?.v")).toBe(true);
+  expect(await cookies()).toEqual([]);
+  await page.evaluate("Fermata.acceptAll()");
+  await expect.poll(cookies).toContain("_clck");
+  await page.goto(`${site.origin}/late`);
+  await page.context().clearCookies({ name: /^_cl/ });
+  await page.evaluate("come()");
+  await expect.poll(cookies).toContain("_clck");
   expect(site.errors).toEqual([]);
 });
 

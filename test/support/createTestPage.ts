@@ -6,6 +6,8 @@ import type { Fermata } from "../../src/core/fermata.ts";
 import type { Acts, Core, LoadPart, PartFunctions } from "../../src/core/parts.ts";
 import type { Problem } from "../../src/core/settings/createReport.ts";
 import { createTrust } from "../../src/platform/createTrust.ts";
+import { createReceipt } from "../../src/record/createReceipt.ts";
+import { createRecorder } from "../../src/record/createRecorder.ts";
 
 /** The API of a page, and what happened behind it. */
 export interface TestPage {
@@ -18,6 +20,8 @@ export interface TestPage {
   readonly explained: Problem[];
   /** How often the acts were created. */
   createdActs: number;
+  /** The acts, once they are there. */
+  acts?: Acts;
   /** Parts that do not arrive; may change while the page runs. */
   missing: string[];
 }
@@ -41,7 +45,8 @@ export function createTestPage(missing: string[] = []): TestPage {
   const parts: PartFunctions = {
     acts(core: Core): Acts {
       page.createdActs += 1;
-      return createActs(core);
+      page.acts = createActs(core);
+      return page.acts;
     },
     ui: () => ({
       show: async (layer) => void page.shown.push(`show ${layer}`),
@@ -52,6 +57,8 @@ export function createTestPage(missing: string[] = []): TestPage {
       for (const { id } of lost) page.shown.push(`lost ${id}`);
       for (const { id } of won) page.shown.push(`won ${id}`);
     },
+    record: createRecorder,
+    receipt: createReceipt,
     embeds: () => () => {},
     declaration: () => () => {},
     insight: async () => {},

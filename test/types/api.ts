@@ -5,6 +5,7 @@ import {
   type Choices,
   type DecisionEvent,
   Fermata,
+  type LinkedReceipt,
   type Receipt,
   type Service,
   type Settings,
@@ -85,7 +86,13 @@ export async function acts(): Promise<void> {
   await Fermata.whenGranted("analytics");
   isTrue<Same<ReturnType<Api["isGranted"]>, boolean>>();
   isTrue<Same<ReturnType<Api["open"]>, Promise<boolean>>>();
-  isTrue<Same<ReturnType<Api["receipt"]>, Promise<Receipt | null>>>();
+  const receipt: Receipt | null = await Fermata.receipt();
+  const linked: LinkedReceipt | null = await Fermata.receipt({ format: "json-ld" });
+  isTrue<Same<typeof receipt, Receipt | null>>();
+  void [receipt?.party_identification[0]?.party_name, linked?.["@type"]];
+  // @ts-expect-error There is no such format.
+  await Fermata.receipt({ format: "xml" });
+  await Fermata.reset({ forget: true });
   await Fermata.open();
   await Fermata.open("preferences");
   await Fermata.open("banner");

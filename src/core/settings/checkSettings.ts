@@ -73,6 +73,7 @@ const defaultSettings: Settings = {
   ui: { layout: "bar", position: "bottom", languages: [] },
   guard: true,
   report: { endpoint: "", sample: 0.01 },
+  record: { endpoint: "", retention: "P4Y", headers: {} },
   frames: "inherit",
   reloadOnWithdraw: false,
   lockdown: false,
@@ -86,7 +87,7 @@ const defaultSettings: Settings = {
  * for eight signs that the cookie writes with up to six of its own (see `formatRevision`).
  */
 const wrongText =
-  /^id=(?![a-z0-9_]{1,32}$)|=__proto__|Url=(?!https?:)([\w.+-]*[:\t\n\r]|[^!-~])|^revision=(?!.{1,40}$)|^revision=(([A-Za-z0-9]|-(?=\w))*([^\w-]|_|-(?!\w))){9}|^region=(?!auto$|[A-Z]{2}(-\w{1,3})?$)|^policy=(?!universal$)|^domain=.*[^\w.-]|^path=(?!\/[^\s;]*$)|^maxAge=(?!P\d{1,9}[DMY]$)|^cookie\.name=(?![\w-]+$)|^layout=(?!(bar|box|dialog)$)|^position=(?!(bottom|top)$)|^frames=(?!(inherit|hide|show)$)|^(endpoint|url)=(?!https?:)([\w.+-]*[:\t\n\r]|[^!-~])|^date=(?!\d{4}-\d\d-\d\d$)|^role=(?!(processor|joint|controller|)$)|^country=(?![A-Z]{2}$)|=[\s\S]{2001}/;
+  /^id=(?![a-z0-9_]{1,32}$)|=__proto__|Url=(?!https?:)([\w.+-]*[:\t\n\r]|[^!-~])|^revision=(?!.{1,40}$)|^revision=(([A-Za-z0-9]|-(?=\w))*([^\w-]|_|-(?!\w))){9}|^region=(?!auto$|[A-Z]{2}(-\w{1,3})?$)|^policy=(?!universal$)|^domain=.*[^\w.-]|^path=(?!\/[^\s;]*$)|^maxAge=(?!P\d{1,9}[DMY]$)|^retention=(?!P[1-9]\d{0,3}[DMY]$)|^cookie\.name=(?![\w-]+$)|^layout=(?!(bar|box|dialog)$)|^position=(?!(bottom|top)$)|^frames=(?!(inherit|hide|show)$)|^(endpoint|url)=(?!https?:)([\w.+-]*[:\t\n\r]|[^!-~])|^date=(?!\d{4}-\d\d-\d\d$)|^role=(?!(processor|joint|controller|)$)|^country=(?![A-Z]{2}$)|=[\s\S]{2001}/;
 
 const kindOf = (value: unknown) => (Array.isArray(value) ? "list" : value === null ? "null" : typeof value);
 
@@ -110,7 +111,7 @@ function checkMembers<Sample extends object>(
       if (value !== undefined) report("value", at, value);
     } else {
       checked[name] =
-        kind === "object" && key !== "messages"
+        kind === "object" && key !== "messages" && key !== "headers"
           ? checkMembers(value, sample[name] as object, `${at}.`, report)
           : value;
     }
@@ -120,6 +121,10 @@ function checkMembers<Sample extends object>(
 
 const isTexts = (value: unknown) =>
   Array.isArray(value) && value.every((one) => typeof one === "string" && one);
+/** Headers by name, which `fetch` takes without a throw. */
+const isHeaders = (value: unknown) =>
+  kindOf(value) === "object" &&
+  Object.entries(value as object).every(([name, text]) => /^[\w-]+$/.test(name) && /^[ -~]*$/.test(text));
 const isCall = (value: unknown) =>
   typeof value === "function" || (Array.isArray(value) && /^[\w$.]+$/.test(String(value[0])));
 
@@ -132,6 +137,7 @@ const specialCases = new Map<string, (value: unknown) => boolean>([
   ["languages", isTexts],
   ["onGrant", isCall],
   ["onDeny", isCall],
+  ["headers", isHeaders],
   ["guard", (value) => value === "report" || typeof value === "boolean"],
   ["sample", (value) => typeof value === "number" && value >= 0 && value <= 1],
 ]);

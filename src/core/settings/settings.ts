@@ -57,6 +57,19 @@ export interface ReportSettings {
   readonly sample: number;
 }
 
+/** Where records of decisions are delivered, and how long they are to be kept. */
+export interface RecordSettings {
+  /** Link, relative or http(s), that takes a POST of JSON for each record. Default: none; nothing is sent, and nothing kept for it. */
+  readonly endpoint: string;
+  /**
+   * How long a record is to be kept after its event: `P4Y`, `P24M` or `P730D`, in calendar months. Default `P4Y`. Each record carries
+   * the end of that time, for the endpoint to obey; what could not be delivered by then is deleted in the browser.
+   */
+  readonly retention: string;
+  /** Headers that go along, by name. They stand in the page for everybody to read. Default: none. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** Everything a site can set. An empty text means none. */
 export interface Settings {
   /** What visitors answer for. Default: essential, performance, functional, analytics, security. */
@@ -95,6 +108,8 @@ export interface Settings {
   readonly guard: boolean | "report";
   /** Where the guard reports to. Default: nowhere. */
   readonly report: ReportSettings;
+  /** Where records of decisions go. Default: nowhere. */
+  readonly record: RecordSettings;
   /**
    * In a frame: `inherit`, the default, takes the decision from a parent of the same origin, and shows and grants nothing in a
    * frame of another origin; `hide` shows and grants nothing in any frame; `show` behaves as on a page of its own.

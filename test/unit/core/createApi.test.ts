@@ -264,12 +264,20 @@ describe("receipt", () => {
     const { fermata } = await start({ policyUrl: "/privacy" });
     expect(await fermata.receipt()).toBe(null);
     await fermata.save({ analytics: true });
-    expect(await fermata.receipt()).toMatchObject({
-      privacy_notice: "/privacy",
+    const receipt = await fermata.receipt();
+    expect(receipt).toMatchObject({
+      privacy_notice: new URL("/privacy", document.baseURI).href,
       notice_version: "1",
-      purposes: { essential: true, analytics: true, security: false },
       method: "api",
+      event_state: "given",
     });
+    expect(receipt?.purposes.map(({ purpose, state }) => [purpose, state])).toEqual([
+      ["essential", null],
+      ["performance", "refused"],
+      ["functional", "refused"],
+      ["analytics", "given"],
+      ["security", "refused"],
+    ]);
   });
 
   it("has a link to the notice also for a visitor who decided on an earlier visit", async () => {

@@ -1,0 +1,240 @@
+// @vitest-environment happy-dom
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { ConsentRecord } from "../../../src/core/consent/record.ts";
+import { formatCanonical } from "../../../src/record/hash.ts";
+import {
+  createTestPage,
+  forgetVisitor,
+  setCookie,
+  settle,
+  type TestPage,
+} from "../../support/createTestPage.ts";
+
+const schema = JSON.parse(readFileSync("docs/schema/record.schema.json", "utf8"));
+const isRecord = new Ajv2020({ strict: false }).compile(schema);
+
+/** What arrived at the endpoint, in order. */
+let arrived: ConsentRecord[] = [];
+let options: RequestInit[] = [];
+/** Answers of the endpoint; the last one stays. */
+let status = 201;
+
+beforeEach(() => {
+  arrived = [];
+  options = [];
+  status = 201;
+  vi.stubGlobal("fetch", async (_: string, init: RequestInit) => {
+    options.push(init);
+    const record = JSON.parse(String(init.body));
+    if (status === 201) arrived.push(record);
+    return new Response("", { status });
+  });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+  localStorage.clear();
+  forgetVisitor();
+});
+
+const record = { endpoint: "/records" };
+
+/** A page of a visitor, with its acts at hand. */
+async function visit(settings: object = {}): Promise<TestPage> {
+  const page = createTestPage();
+  page.fermata.init({ record, ...settings });
+  await settle();
+  await settle();
+  return page;
+}
+
+/** Sees that everything that arrived is a record. */
+function expectRecords(): void {
+  for (const one of arrived) expect(isRecord(one), JSON.stringify(isRecord.errors)).toBe(true);
+}
+
+describe("without an endpoint", () => {
+  it("sends nothing, keeps nothing and fetches nothing", async () => {
+    const page = await visit({ record: {} });
+    await page.fermata.acceptAll();
+    expect([options, Object.keys(localStorage), page.loaded.includes("record")]).toEqual([[], [], false]);
+  });
+});
+
+describe("the records of a visitor", () => {
+  it("are none before the first decision", async () => {
+    const page = await visit();
+    expect(page.loaded).toContain("record");
+    expect([options, Object.keys(localStorage)]).toEqual([[], []]);
+  });
+
+  it("say what became of each purpose, whatever the act, and follow the schema", async () => {
+    const { fermata } = await visit();
+    await fermata.acceptAll();
+    await fermata.save({ analytics: false });
+    await fermata.acceptAll();
+    await fermata.acceptAll();
+    await fermata.rejectAll();
+    await fermata.rejectAll();
+    await fermata.withdraw("analytics");
+    await fermata.reset();
+    await settle();
+    const states = arrived.map(({ event_state, purposes }) => [
+      event_state,
+      purposes.map(({ state }) => state).join(" "),
+    ]);
+    const all = (word: string) => [word, [word, word, word, word].join(" ")];
+    expect(states).toEqual([
+      all("given"),
+      ["withdrawn", "reconfirmed reconfirmed withdrawn reconfirmed"],
+      ["given", "reconfirmed reconfirmed given reconfirmed"],
+      all("reconfirmed"),
+      all("withdrawn"),
+      all("refused"),
+      all("refused"),
+      ["invalidated", ""],
+    ]);
+    expectRecords();
+  });
+
+  it.each(["banner", "preferences", "link", "placeholder"] as const)(
+    "name the method and its layer: %s",
+    async (method) => {
+      const page = await visit();
+      const { acts } = page;
+      await acts?.decide(true, method);
+      await settle();
+      expect(arrived[0]).toMatchObject({
+        method,
+        entity_id: "visitor",
+        layer: method === "link" ? null : method,
+      });
+      expectRecords();
+    },
+  );
+
+  it("are chained by the hash of the one before", async () => {
+    const { fermata } = await visit();
+    await fermata.acceptAll();
+    await fermata.rejectAll();
+    await (await visit()).fermata.acceptAll();
+    await settle();
+    expect(arrived.map((one) => one.previous_event_id)).toEqual([
+      null,
+      arrived[0]?.event_id,
+      arrived[1]?.event_id,
+    ]);
+    const hash = (one: unknown) => createHash("sha256").update(formatCanonical(one)).digest("hex");
+    expect(arrived[1]?.previous_hash).toBe(hash(arrived[0]));
+    expect(arrived[2]?.previous_hash).toBe(hash(arrived[1]));
+  });
+
+  it("pin the settings as the site wrote them, and the texts: a change of either shows", async () => {
+    const settings = { policyUrl: "/privacy", messages: { en: { heading: "Your choice" } } };
+    await (await visit(settings)).fermata.acceptAll();
+    await (await visit({ ...settings, messages: { en: { heading: "Another" } } })).fermata.rejectAll();
+    await settle();
+    const expected = createHash("sha256")
+      .update(
+        '{"messages":{"en":{"heading":"Your choice"}},"policyUrl":"/privacy","record":{"endpoint":"/records"}}',
+      )
+      .digest("hex");
+    expect(arrived[0]?.settings_hash).toBe(expected);
+    expect(arrived[1]?.settings_hash).not.toBe(expected);
+    expect(arrived[1]?.text_hash).not.toBe(arrived[0]?.text_hash);
+    expectRecords();
+  });
+
+  it("are kept for the time that the site sets, from the event on in calendar months", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.parse("2028-02-29T12:00:00Z") });
+    await (await visit()).fermata.acceptAll();
+    await (await visit({ record: { ...record, retention: "P24M" } })).fermata.acceptAll();
+    await settle();
+    expect(arrived.map((one) => [one.retention_period, one.retain_until])).toEqual([
+      ["P4Y", "2032-02-29T12:00:00.000Z"],
+      ["P24M", "2030-02-28T12:00:00.000Z"],
+    ]);
+  });
+});
+
+describe("what no act led to", () => {
+  it("is the end of a decision: dated when it came, once, and the next decision begins a record of its own", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.parse("2026-08-31T00:00:00Z") });
+    await (await visit()).fermata.acceptAll();
+    vi.setSystemTime(Date.parse("2027-03-10T00:00:00Z"));
+    // The browser has deleted the cookie by then.
+    forgetVisitor();
+    const { fermata } = await visit();
+    await visit();
+    await fermata.rejectAll();
+    await settle();
+    expect(arrived.map((one) => [one.event_state, one.event_time, one.entity_id])).toEqual([
+      ["given", "2026-08-31T00:00:00.000Z", "site"],
+      ["expired", "2027-02-28T00:00:00.000Z", "system"],
+      ["refused", "2027-03-10T00:00:00.000Z", "site"],
+    ]);
+    expectRecords();
+  });
+
+  it("is a signal of the browser that came after the decision, and its end", async () => {
+    const settings = { services: [{ id: "ads", category: "analytics", saleOrShare: true }] };
+    await (await visit(settings)).fermata.save({ analytics: true, ads: true });
+    vi.stubGlobal("navigator", Object.assign(Object.create(navigator), { globalPrivacyControl: true }));
+    await (await visit(settings)).fermata.receipt();
+    await settle();
+    vi.stubGlobal("navigator", Object.assign(Object.create(navigator), { globalPrivacyControl: false }));
+    await (await visit(settings)).fermata.receipt();
+    await settle();
+    expect(arrived.map((one) => [one.entity_id, one.event_state, one.signals.gpc])).toEqual([
+      ["site", "given", false],
+      ["browser-signal", "withdrawn", true],
+      ["browser-signal", "reconfirmed", false],
+    ]);
+    expect(arrived[1]).toMatchObject({ event_type: "opt-out", sale_or_share_opt_out: true, method: null });
+    expectRecords();
+  });
+});
+
+describe("what cannot be done at once", () => {
+  it("waits in the browser while the part is missing, and is delivered by the next page, without the hashes of another page", async () => {
+    const page = createTestPage(["record"]);
+    page.fermata.init({ record });
+    await settle();
+    await page.fermata.acceptAll();
+    expect(Object.keys(localStorage).length).toBe(1);
+    expect(page.fermata.problems).toMatchObject([{ code: "part", path: "record" }]);
+    vi.stubGlobal("performance", { now: () => 1, timeOrigin: 1 });
+    await (await visit()).fermata.receipt();
+    await settle();
+    expect(arrived).toMatchObject([{ event_state: "given", text_hash: null, settings_hash: null }]);
+    expectRecords();
+  });
+
+  it("is kept in memory where storage is blocked, for as long as the page lives", async () => {
+    vi.stubGlobal("localStorage", undefined);
+    status = 503;
+    vi.useFakeTimers({ toFake: ["Date", "setTimeout"] });
+    const page = createTestPage();
+    page.fermata.init({ record });
+    await vi.advanceTimersByTimeAsync(1);
+    const done = page.fermata.acceptAll();
+    await vi.advanceTimersByTimeAsync(100);
+    await done;
+    expect(arrived).toEqual([]);
+    status = 201;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(arrived.length).toBe(1);
+  });
+
+  it("is thrown away where somebody else wrote it, or its time is over", async () => {
+    localStorage.setItem("fermata-record.1.a", "{{");
+    localStorage.setItem("fermata-record.2.b", '{"eventId":"x"}');
+    localStorage.setItem("fermata-record.3.c", '{"event_id":"x","retain_until":"2020-01-01T00:00:00.000Z"}');
+    setCookie("fermata", "");
+    await visit();
+    expect([options, Object.keys(localStorage)]).toEqual([[], []]);
+  });
+});
