@@ -39,7 +39,7 @@ const allowed: Readonly<Record<string, string>> = {
   report: "{ endpoint, sample? }",
   endpoint: "a relative link, or one that begins with http: or https:",
   record: "{ endpoint, retention?, headers? }",
-  retention: 'a duration such as "P4Y", "P24M" or "P730D"',
+  "record.retention": 'a duration such as "P4Y", "P24M" or "P730D"',
   headers: "{ name: text }, of letters that a request header may hold",
   sample: "a number from 0 to 1",
   frames: '"inherit", "hide" or "show"',
