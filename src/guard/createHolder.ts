@@ -1,105 +1,112 @@
 /** Turns unmarked elements of denied services into marked ones, which the gate then holds and releases. */
 import type { Service } from "../core/consent/category.ts";
+import { type Finder, inlineScript } from "./createFinder.ts";
 
-/** What finds out about an address, a text or an element. */
+/** What finds out about an element, and holds it. */
 export interface Holder {
-  /** Holds an element if it loads something of a denied service; `true` when it does. */
-  hold(element: Element): boolean;
+  /** Holds an element if it loads something of a denied service. */
+  hold(element: Element): void;
   /** Holds everything in a piece of a page. */
   holdTree(root: Node): void;
   /** Holds what an attribute would load: it is set as the `data-` one; `false` when the attribute is nobody's business. */
   holdAttribute(element: Element, name: string, value: unknown): boolean;
+  /** Holds a script that is about to get these texts or nodes. */
+  holdText(owner: unknown, parts: readonly unknown[]): void;
   /** Gives markup with everything held in it. */
   holdMarkup(markup: string): string;
 }
 
-const tags = /^(script|iframe|img|source|video|audio|track|embed|object|link|input|image|use)$/;
 const selector = "script,iframe,img,source,video,audio,track,embed,object,link,input,image,use";
-const attributes = ["src", "srcset", "href", "poster", "data"];
+const attributes = "src,srcset,imagesrcset,href,xlink:href,poster,data".split(",");
 
-/** Gives the addresses in an attribute: one, or the candidates of a `srcset`. */
-const addressesOf = (name: string, value: string) =>
-  name === "srcset" ? value.split(",").map((one) => one.trim().split(/\s/)[0] ?? "") : [value];
+const { setAttribute } = Element.prototype;
 
-/** Creates the holder. `find`: the denied service of an address; `findInline`: that of an inline script's text. */
-export function createHolder(
-  find: (address: string, what: string) => Service | undefined,
-  findInline: (text: string) => Service | undefined,
-  signs: readonly string[],
-): Holder {
-  const { setAttribute } = Element.prototype;
-  const markup = Object.getOwnPropertyDescriptor(Element.prototype, "innerHTML") as {
-    set(this: Element, text: string): void;
-  };
-  /** A script that is marked may have been given a type again that runs. */
-  const isLeft = ({ dataset, localName, type }: HTMLElement & { type?: string }) =>
-    !tags.test(localName) ||
-    "consentOnce" in dataset ||
-    (localName === "script" ? type === "text/plain" : "consent" in dataset || "consentService" in dataset);
-  const mark = (element: HTMLElement, { id, category }: Service) => {
-    setAttribute.call(element, "data-consent", category);
-    setAttribute.call(element, "data-consent-service", id);
-    if (element.localName === "script") {
-      const { type } = element as HTMLScriptElement;
-      if (type) setAttribute.call(element, "data-type", type);
-      setAttribute.call(element, "type", "text/plain");
-    }
-  };
-  const hold = (one: Element): boolean => {
+const isScript = ({ localName }: Partial<Element>) => localName === "script";
+
+/** Says whether an element is none that loads, or was let through by the visitor. */
+const isFree = (element: HTMLElement) => !element.matches(selector) || "consentOnce" in element.dataset;
+
+/** Says whether an element is free or waits already. A script that waits may have been given a type again that runs. */
+const isLeft = (element: HTMLElement & { type?: string }) => {
+  const { dataset } = element;
+  return (
+    isFree(element) ||
+    (isScript(element) ? element.type === "text/plain" : "consent" in dataset || "consentService" in dataset)
+  );
+};
+
+/** Marks an element as its author would have. */
+function mark(element: HTMLElement, { id, category }: Service): void {
+  const set = (name: string, value: string) => setAttribute.call(element, name, value);
+  set("data-consent", category);
+  set("data-consent-service", id);
+  if (isScript(element)) {
+    const { type } = element as HTMLScriptElement;
+    if (type) set("data-type", type);
+    set("type", "text/plain");
+  }
+}
+
+/** Tells an element that loads outside the page too what a refused one is told; in the page it waits. */
+function refuseDetached(element: HTMLElement): void {
+  if (element.matches("img,audio,video"))
+    setTimeout(() => element.isConnected || element.dispatchEvent(new Event("error")));
+}
+
+/** Creates the holder. */
+export function createHolder({ find, findText, signs }: Finder): Holder {
+  const setMarkup = Object.getOwnPropertyDescriptor(Element.prototype, "innerHTML")?.set;
+  const holdAttribute: Holder["holdAttribute"] = (one, attribute, found) => {
     const element = one as HTMLElement;
-    if (isLeft(element)) return false;
-    const isScript = element.localName === "script";
-    const loads = attributes.flatMap((name) => {
-      const value =
-        element.getAttribute(name) ?? (name === "href" ? element.getAttribute("xlink:href") : null);
-      const service =
-        value &&
-        addressesOf(name, value).reduce<Service | undefined>(
-          (found, address) => found ?? find(address, element.localName),
-          undefined,
-        );
-      return service ? [{ name, value, service }] : [];
-    });
-    const inline = isScript && !element.hasAttribute("src") && findInline(element.textContent ?? "");
-    const service = loads[0]?.service ?? inline;
+    const name = attribute.toLowerCase();
+    const value = `${found}`;
+    if (!attributes.includes(name) || isFree(element)) return false;
+    const addresses = /set$/.test(name)
+      ? value.split(",").map((part) => part.trim().split(/\s/)[0])
+      : [value];
+    const service = addresses.map((address) => find(address, element.localName)).find(Boolean);
     if (!service) return false;
     mark(element, service);
-    if (!isScript)
-      for (const { name, value } of loads) {
-        setAttribute.call(element, `data-${name}`, value);
-        element.removeAttribute(name);
-        if (name === "href") element.removeAttribute("xlink:href");
-      }
+    // One that a script makes never ran before the inline scripts of the page: it is released behind them.
+    if (isScript(element) && !element.hasAttribute(name)) setAttribute.call(element, "defer", "");
+    // The gate releases what is called `data-src`; a script waits by its type.
+    setAttribute.call(element, isScript(element) ? name : `data-${name.replace("xlink:", "")}`, value);
+    refuseDetached(element);
     return true;
+  };
+  const holdText: Holder["holdText"] = (owner, parts) => {
+    const element = owner as HTMLElement;
+    if (!isScript(element) || isLeft(element)) return;
+    const text = parts.map((one) => (one as Node | null)?.textContent ?? one).join("");
+    const service = findText(text, inlineScript);
+    if (service) mark(element, service);
+  };
+  const hold = (one: Element) => {
+    const element = one as HTMLElement;
+    if (isLeft(element)) return;
+    for (const name of attributes) {
+      const value = element.getAttribute(name);
+      if (!value || !holdAttribute(element, name, value)) continue;
+      if (isScript(element)) return;
+      element.removeAttribute(name);
+    }
+    if (!element.hasAttribute("src")) holdText(element, [element]);
   };
   const holdTree = (root: Node) => {
     if (root instanceof Element) hold(root);
-    if ((root as ParentNode).firstElementChild)
-      for (const element of (root as ParentNode).querySelectorAll(selector)) hold(element);
+    if ((root as ParentNode).firstElementChild) (root as ParentNode).querySelectorAll(selector).forEach(hold);
   };
   return {
     hold,
     holdTree,
-    holdAttribute(one, attribute, value) {
-      const element = one as HTMLElement;
-      const name = attribute === "xlink:href" ? "href" : attribute.toLowerCase();
-      if (!attributes.includes(name) || !tags.test(element.localName) || "consentOnce" in element.dataset)
-        return false;
-      const service = addressesOf(name, `${value}`).reduce<Service | undefined>(
-        (found, address) => found ?? find(address, element.localName),
-        undefined,
-      );
-      if (!service) return false;
-      mark(element, service);
-      setAttribute.call(element, element.localName === "script" ? name : `data-${name}`, `${value}`);
-      return true;
-    },
+    holdAttribute,
+    holdText,
     holdMarkup(text) {
       const lower = text.toLowerCase();
       if (!signs.some((sign) => lower.includes(sign))) return text;
       // A template's content loads nothing.
       const template = document.createElement("template");
-      markup.set.call(template, text);
+      setMarkup?.call(template, text);
       holdTree(template.content);
       return template.innerHTML;
     },

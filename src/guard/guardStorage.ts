@@ -1,48 +1,33 @@
 /** Keeps denied services from storing what they declare. */
-import type { Native, Patches } from "./createPatches.ts";
-import type { Realm } from "./guardElements.ts";
+import type { Patch, Realm } from "./createPatches.ts";
 
 /** Says whether a name is one of a denied service's, and notes it. */
-export type IsDeniedName = (name: string, kind: string) => boolean;
+export type IsDeniedName = (name: unknown, kind: string) => unknown;
 
 /** Patches one realm. What is refused is as if storage were full or off: nothing is stored, and reading finds nothing. */
-export function guardStorage(realm: Realm, { patch }: Patches, isDenied: IsDeniedName): void {
-  const refusal = () => new realm.DOMException("held by Fermata", "NotAllowedError");
-  patch(
-    realm.Document.prototype,
-    "cookie",
-    (native) =>
-      function (this: unknown, text: unknown) {
-        const pair = `${text}`.split(";")[0] ?? "";
-        if (!isDenied(pair.split("=")[0]?.trim() ?? "", "cookie")) native.call(this, text as never);
-      } as Native,
+export function guardStorage(realm: Realm, patch: Patch, isDenied: IsDeniedName, refuse: () => never): void {
+  patch("Document", "cookie", ([found], go) => {
+    const text = `${found}`;
+    // A withdrawal writes with this mark, which browsers pass over, to delete what is there.
+    return (!text.endsWith(";fermata") && isDenied(text.split(/[=;]/)[0]?.trim(), "cookie")) || go();
+  });
+  patch("CookieStore", "set", async ([first], go) =>
+    isDenied((first as { readonly name?: string }).name ?? first, "cookie") ? refuse() : go(),
   );
   patch(
-    (realm as { CookieStore?: { prototype: object } }).CookieStore?.prototype,
-    "set",
-    (native) =>
-      function (this: unknown, ...details: never[]) {
-        const [first] = details as unknown[];
-        const name = typeof first === "object" ? (first as { name: string }).name : `${first}`;
-        return isDenied(name, "cookie") ? Promise.reject(refusal()) : native.apply(this, details);
-      },
-  );
-  patch(
-    realm.Storage.prototype,
+    "Storage",
     "setItem",
-    (native) =>
-      function (this: unknown, ...details: never[]) {
-        const kind = this === realm.localStorage ? "localStorage" : "sessionStorage";
-        if (!isDenied(`${details[0]}`, kind)) native.apply(this, details);
-      } as Native,
+    ([name], go, self) =>
+      void (isDenied(name, self === realm.localStorage ? "localStorage" : "sessionStorage") || go()),
   );
-  patch(
-    realm.IDBFactory.prototype,
-    "open",
-    (native) =>
-      function (this: unknown, ...details: never[]) {
-        if (isDenied(`${details[0]}`, "indexedDB")) throw refusal();
-        return native.apply(this, details);
-      },
-  );
+  patch("IDBFactory", "open", ([name], go) => {
+    if (isDenied(name, "indexedDB")) refuse();
+    const request = go() as IDBOpenDBRequest;
+    request.addEventListener("success", () => {
+      const database = request.result;
+      // A withdrawal deletes it, which it could not while a running script holds it.
+      database.addEventListener("versionchange", () => isDenied(name, "indexedDB") && database.close());
+    });
+    return request;
+  });
 }

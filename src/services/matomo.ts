@@ -5,8 +5,6 @@ import type { ServicePreset } from "./preset.ts";
  * out.
  *
  * Facts from memory on 2026-11-24, to be checked at the source: https://matomo.org/faq/general/faq_146/
- *
- * Its cookies `mtm_consent*` are not listed: they remember a refusal, and a withdrawal must not delete that.
  */
 export const matomo: ServicePreset = {
   id: "matomo",
@@ -27,6 +25,7 @@ export const matomo: ServicePreset = {
       duration: "PT30M",
       purpose: "Keeps a recording of the visit together, where switched on.",
     },
+    { name: "mtm_consent*", duration: "P30Y", purpose: "Remembers consent or a refusal.", kept: true },
     { name: "_pk_testcookie*", duration: "session", purpose: "Tries whether the browser keeps cookies." },
   ],
   transfers: [{ country: "NZ" }],

@@ -5,8 +5,6 @@ import type { ServicePreset } from "./preset.ts";
  *
  * Names measured: mixpanel-browser 2.83.0, 2026-11-23; the rest from memory, to be checked at the source:
  * https://docs.mixpanel.com/docs/privacy/protecting-user-data
- *
- * Its key `__mp_opt_in_out_*` is not listed: it remembers a refusal, and a withdrawal must not delete that.
  */
 export const mixpanel: ServicePreset = {
   id: "mixpanel",
@@ -33,6 +31,7 @@ export const mixpanel: ServicePreset = {
       purpose: "Tells two open tabs apart.",
       type: "sessionStorage",
     },
+    { name: "__mp_opt_in_out_*", purpose: "Remembers a refusal.", type: "localStorage", kept: true },
     { name: "mixpanelBrowserDb", purpose: "Events that wait to be sent.", type: "indexedDB" },
     { name: "mixpanelFlagsDb", purpose: "Which variants of a feature are shown.", type: "indexedDB" },
   ],

@@ -14,5 +14,5 @@ export const plausible: ServicePreset = {
   purpose: "Counts visits without storing anything in the browser.",
   policyUrl: "https://plausible.io/privacy",
   match: ["plausible.io"],
-  inline: ["plausible.init("],
+  inline: ["plausible.init(", "plausible.io/"],
 };

@@ -3,8 +3,6 @@ import type { ServicePreset } from "./preset.ts";
 /**
  * PostHog. A project in the EU region keeps its data there: leave `transfers` out then.
  *
- * Its key `__ph_opt_in_out_*` is not listed: it remembers a refusal, and a withdrawal must not delete that.
- *
  * Names measured: posthog-js 1.449.2, 2026-11-23; the rest from memory, to be checked at the source:
  * https://posthog.com/docs/privacy
  */
@@ -36,6 +34,7 @@ export const posthog: ServicePreset = {
       purpose: "Ties page views of one tab together.",
       type: "sessionStorage",
     },
+    { name: "__ph_opt_in_out_*", purpose: "Remembers a refusal.", type: "localStorage", kept: true },
   ],
   replay: true,
   transfers: [{ country: "US" }],

@@ -14,6 +14,7 @@ export const vimeo: ServicePreset = {
   purpose: "Plays videos on our pages.",
   policyUrl: "https://vimeo.com/privacy",
   match: ["player.vimeo.com", "vimeo.com/api/*", "vimeocdn.com"],
+  inline: ["new Vimeo.Player("],
   cookies: [
     { name: "vuid (vimeo.com)", duration: "P2Y", purpose: "Recognises the browser." },
     { name: "player (vimeo.com)", duration: "P1Y", purpose: "Settings of the player." },

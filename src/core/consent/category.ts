@@ -32,6 +32,11 @@ export interface StoredItem {
   readonly purpose?: string;
   /** Where it is kept: `cookie`, `localStorage`, `sessionStorage`, `indexedDB`, ... */
   readonly type?: string;
+  /**
+   * It remembers a refusal. A withdrawal deletes it before the service's own opt-out is called, and leaves what that writes: deleted
+   * after it, the service would begin again. Default `false`.
+   */
+  readonly kept?: boolean;
 }
 
 /** Where data goes outside the visitor's own legal area, and on what ground. */

@@ -22,6 +22,10 @@ function fitsPath(pattern: string): (path: string) => boolean {
   };
 }
 
+/** Gives a list that nobody has checked yet: whatever is none is empty. */
+export const listOf = <Item>(found: readonly Item[] | undefined): readonly Item[] =>
+  Array.isArray(found) ? found : [];
+
 /** Reads `host`, `host/path*` or `/path*`. */
 function parsePattern(pattern: string): Fits {
   const [, host = "", path = ""] = /^([^/]*)(\/.*)?$/.exec(pattern.trim().toLowerCase()) ?? [];
@@ -42,7 +46,7 @@ function parsePattern(pattern: string): Fits {
  */
 export function createMatcher<One extends Pick<Service, "match">>(services: readonly One[]) {
   const patterns = services.flatMap((service) =>
-    (Array.isArray(service.match) ? service.match : []).map((one) => ({
+    listOf(service.match).map((one) => ({
       service,
       fits: parsePattern(`${one}`),
     })),

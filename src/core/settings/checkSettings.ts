@@ -46,7 +46,7 @@ const emptyService: Service = {
 };
 
 /** A stored item of which nothing is known. */
-const emptyItem: StoredItem = { name: "", duration: "", purpose: "", type: "" };
+const emptyItem: StoredItem = { name: "", duration: "", purpose: "", type: "", kept: false };
 
 /** A transfer of which nothing is known. */
 const emptyTransfer: Transfer = { country: "", ground: "" };

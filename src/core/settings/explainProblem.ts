@@ -15,8 +15,9 @@ const allowed: Readonly<Record<string, string>> = {
   settings: "an object that can be read",
   services:
     "a list of { id, category, name?, provider?, purpose?, policyUrl?, cookies?, storage?, saleOrShare?, replay?, transfers?, recipients?, role?, data?, retention?, match?, inline?, onGrant?, onDeny? }",
-  cookies: "a list of { name, duration?, purpose?, type? }",
-  storage: "a list of { name, duration?, purpose?, type? }",
+  cookies: "a list of { name, duration?, purpose?, type?, kept? }",
+  storage: "a list of { name, duration?, purpose?, type?, kept? }",
+  kept: "true or false",
   revision:
     "a text of 1 to 40 characters, at most eight of them other than letters, digits and single hyphens",
   policyUrl: "a relative link, or one that begins with http: or https:",

@@ -32,12 +32,13 @@ export function listCookies(): string[] {
 const past = "expires=Thu, 01 Jan 1970 00:00:00 GMT";
 
 /**
- * Writes one cookie by hand: js-cookie would encode names that other scripts did not.
+ * Writes one cookie by hand: js-cookie would encode names that other scripts did not. The guard, which holds cookies of denied services,
+ * knows our own writes by the mark at the end; browsers pass over it.
  */
 function write(text: string): void {
   try {
     // biome-ignore lint/suspicious/noDocumentCookie: see above.
-    document.cookie = text;
+    document.cookie = `${text};fermata`;
   } catch {
     // SecurityError in a frame without an origin.
   }

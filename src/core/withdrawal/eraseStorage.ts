@@ -2,7 +2,7 @@
 import type { Kept } from "./eraseCookies.ts";
 
 /** Says whether a key is to be erased. */
-type IsMeant = (name: string, kind: string) => boolean;
+export type IsMeant = (name: string, kind: string) => boolean;
 
 /** Erases keys of one of the two web storages; what cannot be reached is not there. */
 function eraseKeys(kind: "localStorage" | "sessionStorage", isMeant: IsMeant): void {
@@ -23,6 +23,12 @@ const eraseDatabase = (name: string) =>
     request.onblocked = () => resolve(false);
   });
 
+/** Erases keys of both web storages, at once. */
+export function eraseAllKeys(isMeant: IsMeant): void {
+  eraseKeys("localStorage", isMeant);
+  eraseKeys("sessionStorage", isMeant);
+}
+
 /**
  * Erases keys, databases, caches and service workers.
  *
@@ -31,8 +37,7 @@ const eraseDatabase = (name: string) =>
  */
 export async function eraseStorage(isMeant: IsMeant, exact: readonly string[]): Promise<Kept[]> {
   const kept: Kept[] = [];
-  eraseKeys("localStorage", isMeant);
-  eraseKeys("sessionStorage", isMeant);
+  eraseAllKeys(isMeant);
   try {
     const known = indexedDB.databases
       ? (await indexedDB.databases()).flatMap(({ name }) => name ?? [])

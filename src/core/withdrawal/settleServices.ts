@@ -1,91 +1,79 @@
 /** Tells services what became of their grants, and deletes what the withdrawn ones have stored. */
 import { reportError } from "../../platform/reportError.ts";
 import type { Service } from "../consent/category.ts";
-import type { SettleServices } from "../parts.ts";
+import type { Core, SettleServices } from "../parts.ts";
 import { matchName } from "../policy/matchName.ts";
 import { callService } from "./callService.ts";
 import { eraseCookie, isServerOnly, type Kept, listCookies } from "./eraseCookies.ts";
-import { eraseStorage } from "./eraseStorage.ts";
+import { eraseAllKeys, eraseStorage, type IsMeant } from "./eraseStorage.ts";
 
 /** Running scripts write again: they are swept after for this long, and once more when the page is left. */
 const sweepMs = 10_000;
 const pauseMs = 250;
 
-/** A declared name, ready to be asked; without a kind it may be of any. */
+/** A declared name, ready to be asked; without a kind it may be of any but a cookie's. */
 interface Meant {
   readonly declared: string;
   readonly kind: string;
   readonly isMeant: (name: string) => boolean;
+  readonly kept: boolean | undefined;
 }
 
 const listMeant = (services: readonly Service[]): Meant[] =>
-  services.flatMap(({ cookies, storage }) => [
-    ...cookies.map(({ name }) => ({ declared: name.trim(), kind: "cookie", isMeant: matchName(name) })),
-    ...storage.map(({ name, type = "" }) => ({
-      declared: name.trim(),
-      kind: type,
-      isMeant: matchName(name),
-    })),
-  ]);
+  services
+    .flatMap(({ cookies, storage }) => [
+      ...cookies.map((item) => ({ ...item, type: "cookie" })),
+      ...storage.map((item) => ({ type: "", ...item })),
+    ])
+    .map(({ name, type, kept }) => ({ declared: name.trim(), kind: type, isMeant: matchName(name), kept }));
 
-const isKind = (kind: string, wanted: string) => kind === wanted || (wanted !== "cookie" && kind === "");
-
-/**
- * Creates one pass over everything that the lost services declare. What a service that is granted at that time declares too stays, and
- * so does our own cookie.
- */
-function createSweep(lost: readonly Service[], listGranted: () => readonly Service[], own: string) {
-  const meant = listMeant(lost);
+/** Creates the test for what is to be deleted: it is meant, and not spared. Our own cookie never is. */
+const createTest = (meant: readonly Meant[], listSpared: () => readonly Meant[], own: string): IsMeant => {
   const includes = (list: readonly Meant[], name: string, wanted: string) =>
-    list.some(({ kind, isMeant }) => isKind(kind, wanted) && isMeant(name));
-  const isMeant = (name: string, kind: string) =>
-    name !== own && includes(meant, name, kind) && !includes(listMeant(listGranted()), name, kind);
-  const sweepCookies = () => {
-    const found = listCookies().filter((name) => isMeant(name, "cookie"));
-    found.forEach(eraseCookie);
-    return found;
-  };
-  let serverOnly: string[] | undefined;
-  /** Asked once: the answer takes cookies for an instant. */
-  const listServerOnly = async () => {
-    const found: string[] = [];
-    for (const { kind, declared } of meant) {
-      // A pattern is no name.
-      if (kind !== "cookie" || /[*/]/.test(declared) || !isMeant(declared, "cookie")) continue;
-      if (await isServerOnly(declared)) found.push(declared);
-    }
-    return found;
-  };
-  const sweep = async (): Promise<Kept[]> => {
-    sweepCookies();
-    serverOnly ??= await listServerOnly();
-    const left = listCookies().filter((name) => isMeant(name, "cookie"));
-    return [
-      ...left.map((name) => ({
-        name,
-        reason: "it was set with a path or partition that this page cannot write to",
-      })),
-      ...serverOnly.map((name) => ({ name, reason: "it is HttpOnly: only the server can delete it" })),
-      ...(await eraseStorage(
-        isMeant,
-        meant.map(({ declared }) => declared),
-      )),
-    ];
-  };
-  return { sweep, sweepCookies };
+    list.some(
+      ({ kind, isMeant }) => (kind === wanted || (wanted !== "cookie" && kind === "")) && isMeant(name),
+    );
+  return (name, kind) => name !== own && includes(meant, name, kind) && !includes(listSpared(), name, kind);
+};
+
+/** Deletes what can be deleted at once: cookies and keys. */
+function sweepAtOnce(isMeant: IsMeant): void {
+  for (const name of listCookies()) if (isMeant(name, "cookie")) eraseCookie(name);
+  eraseAllKeys(isMeant);
 }
 
-/**
- * See `SettleServices`. The first pass is over when it resolves; `Fermata.leftovers` then says what is left and why.
- */
-export const settleServices: SettleServices = async (core, lost, won) => {
-  for (const { onGrant } of won) callService(onGrant, reportError);
-  for (const { onDeny } of lost) callService(onDeny, reportError);
-  if (!lost.length) return;
-  const { settings } = core.known;
+/** Names of declared cookies that no script may touch. A pattern is no name. */
+async function listServerOnly(meant: readonly Meant[], isMeant: IsMeant): Promise<Kept[]> {
+  const found: Kept[] = [];
+  for (const { kind, declared } of meant) {
+    if (kind !== "cookie" || /[*/]/.test(declared) || !isMeant(declared, kind)) continue;
+    if (await isServerOnly(declared))
+      found.push({ name: declared, reason: "it is HttpOnly: only the server can delete it" });
+  }
+  return found;
+}
+
+/** Creates the way to delete everything, which can be gone again, and gives what is left and why. */
+function createSweep(meant: readonly Meant[], isMeant: IsMeant): () => Promise<Kept[]> {
+  const declared = meant.map((one) => one.declared);
+  let serverOnly: Kept[] | undefined;
+  return async () => {
+    sweepAtOnce(isMeant);
+    // Asked once: the answer takes cookies for an instant.
+    serverOnly ??= await listServerOnly(meant, isMeant);
+    const left = listCookies().filter((name) => isMeant(name, "cookie"));
+    const reason = "it was set with a path or partition that this page cannot write to";
+    return [
+      ...left.map((name) => ({ name, reason })),
+      ...serverOnly,
+      ...(await eraseStorage(isMeant, declared)),
+    ];
+  };
+}
+
+/** Makes the first pass, and goes on for as long as running scripts may write again and the services stay denied. */
+async function sweepOn(core: Core, lost: readonly Service[], sweep: () => Promise<Kept[]>, late: () => void) {
   const isDenied = () => lost.every(({ id }) => !core.state().grants[id]);
-  const listGranted = () => settings.services.filter(({ id }) => core.state().grants[id]);
-  const { sweep, sweepCookies } = createSweep(lost, listGranted, settings.cookie.name);
   const pass = async () => {
     const left = await sweep();
     core.leftovers.splice(0, core.leftovers.length, ...left);
@@ -99,9 +87,30 @@ export const settleServices: SettleServices = async (core, lost, won) => {
     if (Date.now() < endsAt) setTimeout(again, pauseMs);
   };
   setTimeout(again, pauseMs);
-  const late = () => {
-    if (isDenied()) sweepCookies();
+  const onChange = () => {
+    if (isDenied()) late();
   };
-  addEventListener("pagehide", late);
-  (self as { cookieStore?: EventTarget }).cookieStore?.addEventListener("change", late);
+  addEventListener("pagehide", onChange);
+  (self as { cookieStore?: EventTarget }).cookieStore?.addEventListener("change", onChange);
+}
+
+/**
+ * See `SettleServices`. The first pass is over when it resolves; `Fermata.leftovers` then says what is left and why.
+ *
+ * What a service that is still granted declares too stays. What remembers a refusal goes before the opt-out is called, and stays where that
+ * writes it anew.
+ */
+export const settleServices: SettleServices = async (core, lost, won) => {
+  for (const { onGrant } of won) callService(onGrant, reportError);
+  const { services, cookie } = core.known.settings;
+  const all = listMeant(lost);
+  const refusals = all.filter(({ kept }) => kept);
+  const meant = all.filter(({ kept }) => !kept);
+  // Asked each time: it may have been granted since.
+  const listSpared = () => listMeant(services.filter(({ id }) => core.state().grants[id]));
+  sweepAtOnce(createTest(refusals, listSpared, cookie.name));
+  for (const { onDeny } of lost) callService(onDeny, reportError);
+  if (!lost.length) return;
+  const isMeant = createTest(meant, () => [...listSpared(), ...refusals], cookie.name);
+  await sweepOn(core, lost, createSweep(meant, isMeant), () => sweepAtOnce(isMeant));
 };

@@ -142,6 +142,28 @@ test("refuses the way a browser refuses: a named error, an error event, false", 
   await expect
     .poll(() => page.evaluate<unknown[]>("refused.map(String).sort()"))
     .toEqual(["NotAllowedError", "NotAllowedError", "false", "xhr"].sort());
+  // A pixel outside the page is refused; one that comes into the page waits there, and hears nothing until it is released.
+  const heard = await page.evaluate(
+    (address) =>
+      new Promise((resolve) => {
+        const said: string[] = [];
+        const make = (name: string) => {
+          const image = new Image();
+          for (const type of ["load", "error"])
+            image.addEventListener(type, () => {
+              said.push(`${name} ${type}`);
+              if (name === "outside") setTimeout(() => resolve(said));
+            });
+          image.src = address;
+          return image;
+        };
+        document.body.append(make("inside"));
+        make("outside");
+      }),
+    `${site.thirdParty}/pixel.gif`,
+  );
+  expect(heard).toEqual(["outside error"]);
+  expect(pathsOf(site)).toEqual([]);
 });
 
 test("releases in place on the grant, once and in order, what was held as an element", async ({

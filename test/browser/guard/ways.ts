@@ -155,6 +155,18 @@ export const ways: readonly Way[] = [
     runs: true,
     requests: 0,
   },
+  {
+    name: "inline script given text later",
+    code: 'const e = document.createElement("script"); document.body.append(e); e.text = "/* tracker.start */ (window.ran ??= []).push(\'inline-script-given-text-later\')";',
+    runs: true,
+    requests: 0,
+  },
+  {
+    name: "inline script given a text node later",
+    code: 'const e = document.createElement("script"); document.body.append(e); e.append("/* tracker.start */ (window.ran ??= []).push(\'inline-script-given-a-text-node-later\')");',
+    runs: true,
+    requests: 0,
+  },
   { name: "module made", code: element("script", "src", 'e.type = "module";'), runs: true },
   { name: "new Image", code: 'new Image().src = "%";' },
   { name: "img srcset", code: 'document.createElement("img").srcset = "% 2x";' },

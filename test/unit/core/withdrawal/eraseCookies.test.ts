@@ -20,7 +20,9 @@ beforeEach(() => {
     [...jar].map(([name, value]) => (value === "" ? name : `${name}=${value}`)).join("; "),
   );
   vi.spyOn(document, "cookie", "set").mockImplementation((text) => {
-    writes.push(text);
+    // Our own writes bear the mark by which the guard knows them.
+    expect(text).toMatch(/;fermata$/);
+    writes.push(text.replace(/;fermata$/, ""));
     const [, name = "", value = ""] = /^([^=]*)=([^;]*)/.exec(text) ?? [];
     if (!isKept(name)) return;
     if (/expires=Thu, 01 Jan 1970/.test(text)) jar.delete(name);
