@@ -78,7 +78,7 @@ for (const [why, value, grants] of [
     true,
   ],
 ] as const) {
-  test(`a cookie that is ${why} is asked about again, ${grants ? "with its answers in force" : "denied"}`, async ({
+  test(`case 23: a cookie that is ${why} is asked about again, ${grants ? "with its answers in force" : "denied"}`, async ({
     page,
     serve,
     heard,

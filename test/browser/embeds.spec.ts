@@ -38,7 +38,7 @@ const boxes = (page: import("@playwright/test").Page) =>
     }),
   );
 
-test("a placeholder covers the frame's own box, names who gets what, and moves nothing", async ({
+test("case 22: a placeholder covers the frame's own box, names who gets what, and moves nothing", async ({
   page,
   site,
 }) => {
@@ -59,7 +59,10 @@ test("a placeholder covers the frame's own box, names who gets what, and moves n
   expect(await arrivedPaths(page, site)).toEqual([]);
 });
 
-test("`load this one` loads one and remembers nothing; the banner asks on", async ({ page, site }) => {
+test("case 22: `load this one` loads one and remembers nothing; the banner asks on", async ({
+  page,
+  site,
+}) => {
   site.put("/", pageOf({ settings: { services }, body }));
   await page.goto(`${site.origin}/`);
   await page.locator(once).first().click();
@@ -72,7 +75,7 @@ test("`load this one` loads one and remembers nothing; the banner asks on", asyn
   await expect(page.locator(placeholder)).toHaveCount(2);
 });
 
-test("`always allow` loads every embed of the service, now and later, and leaves the categories unasked", async ({
+test("case 22: `always allow` loads every embed of the service, now and later, and leaves the categories unasked", async ({
   page,
   site,
 }) => {
@@ -92,7 +95,7 @@ test("`always allow` loads every embed of the service, now and later, and leaves
 });
 
 for (const way of ["accept", "reject"] as const) {
-  test(`after ${way} in the banner the frames are ${way === "accept" ? "loaded" : "covered"}`, async ({
+  test(`case 22: after ${way} in the banner the frames are ${way === "accept" ? "loaded" : "covered"}`, async ({
     page,
     site,
   }) => {
@@ -119,7 +122,7 @@ test("a visitor who refused sees placeholders on the next visit without the bann
   expect(files).not.toContain("/assets/fermata-ui.js");
 });
 
-test("a withdrawal puts the placeholders back, and a new grant loads the frames again", async ({
+test("case 22: a withdrawal puts the placeholders back, and a new grant loads the frames again", async ({
   page,
   site,
 }) => {
@@ -161,7 +164,7 @@ test("a frame that comes later by innerHTML is covered too", async ({ page, site
   await expect.poll(() => pathsOf(site)).toEqual(["/late"]);
 });
 
-test("works by keyboard, and where a filter list hides the root", async ({ page, site }) => {
+test("case 22: works by keyboard, and where a filter list hides the root", async ({ page, site }) => {
   const hide = "<style>#fermata { display: none !important }</style>";
   site.put("/", pageOf({ settings: { services }, head: hide, body: frame("one") }));
   await page.goto(`${site.origin}/`);
@@ -175,7 +178,7 @@ test("works by keyboard, and where a filter list hides the root", async ({ page,
   await expect.poll(() => pathsOf(site)).toEqual(["/one"]);
 });
 
-test("shows a thumbnail of the site's own, and none of the vendor's", async ({ page, site }) => {
+test("case 22: shows a thumbnail of the site's own, and none of the vendor's", async ({ page, site }) => {
   const own: string[] = [];
   page.on("request", (request) => own.push(new URL(request.url()).pathname));
   site.put("/still.svg", { body: '<svg xmlns="http://www.w3.org/2000/svg"/>', type: "image/svg+xml" });

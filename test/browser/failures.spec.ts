@@ -12,7 +12,11 @@ for (const [what, answer] of [
   ["is empty", "empty"],
   ["never comes", "hang"],
 ] as const) {
-  test(`an SDK file that ${what} releases nothing and harms nobody`, async ({ page, serve, heard }) => {
+  test(`case 1: an SDK file that ${what} releases nothing and harms nobody`, async ({
+    page,
+    serve,
+    heard,
+  }) => {
     // A file that never comes must not block the parser: that is what `async` is for.
     const tag = `<script ${answer === "hang" ? "async " : ""}src="/assets/fermata.js"></script>`;
     const server = await serve({

@@ -38,7 +38,7 @@ const granted = () =>
   decisionOf({ granted: ["essential", "performance", "functional", "analytics", "security"], denied: [] });
 const own = (names: string[]) => names.filter((name) => name !== "fermata").sort();
 
-test("deletes every readable cookie over hosts, parent domains, paths and attributes in one pass, and names the rest", async ({
+test("case 6: deletes every readable cookie over hosts, parent domains, paths and attributes in one pass, and names the rest", async ({
   page,
   site,
 }) => {
@@ -124,7 +124,7 @@ const recreator = `<script type="text/plain" data-consent="analytics">
   setInterval(() => { document.cookie = "_c=again; path=/"; localStorage.setItem("counter", "again"); }, 300);
 </script>`;
 
-test("a tag that writes its cookie again every 300 ms loses it for good within 3 s", async ({
+test("case 7: a tag that writes its cookie again every 300 ms loses it for good within 3 s", async ({
   page,
   site,
 }) => {
@@ -153,7 +153,7 @@ test("a tag that writes its cookie again every 300 ms loses it for good within 3
   expect(await page.evaluate("document.cookie.includes('_c=')")).toBe(false);
 });
 
-test("with reloadOnWithdraw the page is reloaded once, and never twice", async ({ page, site }) => {
+test("case 7: with reloadOnWithdraw the page is reloaded once, and never twice", async ({ page, site }) => {
   let loads = 0;
   page.on("load", () => {
     loads += 1;
@@ -171,7 +171,10 @@ test("with reloadOnWithdraw the page is reloaded once, and never twice", async (
   expect(await page.evaluate("document.cookie.includes('_c=')")).toBe(false);
 });
 
-test("a withdrawal while a tag waits for another's download starts nothing", async ({ page, site }) => {
+test("case 7: a withdrawal while a tag waits for another's download starts nothing", async ({
+  page,
+  site,
+}) => {
   site.put(
     "/",
     pageOf({
