@@ -278,7 +278,7 @@ document.addEventListener("prerenderingchange", () => setTimeout(() => ${say('"a
   );
   const folder = await mkdtemp(join(tmpdir(), "fermata-"));
   const browser = spawn(
-    findChromium() as string,
+    findBrowser("chromium") as string,
     ["--headless=new", "--no-sandbox", "--no-first-run", `--user-data-dir=${folder}`, `${site.origin}/`],
     { stdio: "ignore" },
   );
