@@ -6,7 +6,6 @@ import { expect, pageOf, part, root, test } from "../support/consentPage.ts";
 const hostile = `
 * { all: revert; }
 *, ::before, ::after, ::backdrop { box-sizing: border-box; border: 0 solid; margin: 0; padding: 0; --tw-shadow: 0 0 #0000; }
-body { letter-spacing: 4px; text-transform: uppercase; word-spacing: 9px; text-align: right; line-height: 3; color: lime; cursor: wait; }
 button, [part], h2, p, a, section { display: none !important; color: lime !important; font: 40px serif !important; margin: 9px !important; }
 button, input, optgroup, select, textarea { font: inherit; border-radius: 0; background: transparent; opacity: 1; }
 h1, h2, h3 { font-size: inherit; font-weight: inherit; }
