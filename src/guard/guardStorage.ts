@@ -5,7 +5,6 @@ import type { Patch, Realm } from "./createPatches.ts";
 export type IsDeniedName = (name: unknown, kind: string) => unknown;
 
 /** Patches one realm. What is refused is as if storage were full or off: nothing is stored, and reading finds nothing. */
-<<<<<<< HEAD
 export function guardStorage(realm: Realm, patch: Patch, isDenied: IsDeniedName, refuse: () => never): void {
   patch("Document", "cookie", ([found], go) => {
     const text = `${found}`;
@@ -14,20 +13,6 @@ export function guardStorage(realm: Realm, patch: Patch, isDenied: IsDeniedName,
   });
   patch("CookieStore", "set", async ([first], go) =>
     isDenied((first as { readonly name?: string }).name ?? first, "cookie") ? refuse() : go(),
-=======
-export function guardStorage(realm: Realm, { patch }: Patches, isDenied: IsDeniedName): void {
-  const refusal = () => new realm.DOMException("held by Fermata", "NotAllowedError");
-  patch(
-    realm.Document.prototype,
-    "cookie",
-    (native) =>
-      function (this: unknown, text: unknown) {
-        const pair = `${text}`.split(";")[0] ?? "";
-        // What a withdrawal writes erases, see core/withdrawal/eraseCookies.ts; browsers ignore the word.
-        const isOurs = `${text}`.endsWith(";fermata");
-        if (isOurs || !isDenied(pair.split("=")[0]?.trim() ?? "", "cookie")) native.call(this, text as never);
-      } as Native,
->>>>>>> 9afbf13 (With the guard a withdrawal deletes; strict policies with everything, a real prerendered page, cases by number)
   );
   patch(
     "Storage",

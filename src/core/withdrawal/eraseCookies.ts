@@ -32,13 +32,8 @@ export function listCookies(): string[] {
 const past = "expires=Thu, 01 Jan 1970 00:00:00 GMT";
 
 /**
-<<<<<<< HEAD
  * Writes one cookie by hand: js-cookie would encode names that other scripts did not. The guard, which holds cookies of denied services,
  * knows our own writes by the mark at the end; browsers pass over it.
-=======
- * Writes one cookie by hand: js-cookie would encode names that other scripts did not. The word at the end, an attribute that browsers
- * ignore, takes it past the guard, which refuses what a denied service would write.
->>>>>>> 9afbf13 (With the guard a withdrawal deletes; strict policies with everything, a real prerendered page, cases by number)
  */
 function write(text: string): void {
   try {

@@ -20,11 +20,7 @@ beforeEach(() => {
     [...jar].map(([name, value]) => (value === "" ? name : `${name}=${value}`)).join("; "),
   );
   vi.spyOn(document, "cookie", "set").mockImplementation((text) => {
-<<<<<<< HEAD
     // Our own writes bear the mark by which the guard knows them.
-=======
-    // The word takes it past the guard.
->>>>>>> 9e5c8c8 (Erasing writes carry the word in tests too)
     expect(text).toMatch(/;fermata$/);
     writes.push(text.replace(/;fermata$/, ""));
     const [, name = "", value = ""] = /^([^=]*)=([^;]*)/.exec(text) ?? [];
