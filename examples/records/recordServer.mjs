@@ -18,8 +18,8 @@ async function readBody(request) {
 /** Says whether something is a record, as far as an endpoint must know; docs/schema/record.schema.json says the rest. */
 function isRecord(record) {
   return (
-    /^[0-9a-f]{32}$/.test(record?.event_id ?? "") &&
-    /^[0-9a-f]{32}$/.test(record.record_id ?? "") &&
+    /^[0-9a-z]{28}$/.test(record?.event_id ?? "") &&
+    /^[0-9a-z]{28}$/.test(record.record_id ?? "") &&
     !Number.isNaN(Date.parse(record.retain_until))
   );
 }
