@@ -54,7 +54,7 @@ const preactOfUi = { preact: "document.currentScript.fermata.libraries.preact" }
 /** What modules of the package import from others. */
 const packages = ["preact", "parse5-html-rewriting-stream", /^node:/];
 
-const modules = ["index", "ui", "services", "server", "serverNode", "html", "records"];
+const modules = ["index", "ui", "services", "server", "serverNode", "html", "records", "guard"];
 
 /** Options that make the head part a little smaller, and the others larger. */
 const small = { passes: 6, hoist_funs: true, inline: 2, unsafe: true, keep_fargs: true };
@@ -79,7 +79,10 @@ const chunkName = ({ name }) => basename(name, ".d").replace(/Consent/g, "");
 /** Modules of the package, by the name of their file, with the given extension. */
 const inputs = (extension) => ({
   ...Object.fromEntries(
-    modules.map((name) => [name, `build/entries/${name === "ui" ? "uiModule" : name}${extension}`]),
+    modules.map((name) => [
+      name,
+      `build/entries/${["ui", "guard"].includes(name) ? `${name}Module` : name}${extension}`,
+    ]),
   ),
   ...Object.fromEntries(
     Object.entries(integrations).map(([name, file]) => [

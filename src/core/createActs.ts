@@ -41,7 +41,10 @@ function takeOver(core: Core, report: Acts["report"]): boolean {
   if (isChanged) core.tell("state", core.state());
   if (settings.debug)
     core.load("problems", integrity.problems).then(
-      ({ watchTags }) => watchTags(core),
+      ({ watchTags, watchLeaks }) => {
+        watchTags(core);
+        watchLeaks(core);
+      },
       () => report("part", "debug"),
     );
   return isChanged;

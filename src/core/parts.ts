@@ -100,6 +100,8 @@ export interface Diagnostics {
   explainProblem(problem: Problem): void;
   /** Prints what is held and why, and what was loaded unmarked, now and after each change. */
   watchTags(core: Core): void;
+  /** Adds a problem for each request, cookie and key that got out before it was granted, with its cause. */
+  watchLeaks(core: Core): void;
 }
 
 /**

@@ -7,6 +7,7 @@ import { explainProblem } from "../core/settings/explainProblem.ts";
 import { startOnPage } from "../core/startOnPage.ts";
 import { formatRevision } from "../core/store/decisionFormat.ts";
 import { readHistory } from "../core/store/history.ts";
+import { watchLeaks } from "../core/watchLeaks.ts";
 import { browser } from "../core/withdrawal/present.ts";
 import { settleServices } from "../core/withdrawal/settleServices.ts";
 import { createReceipt } from "../record/createReceipt.ts";
@@ -21,7 +22,7 @@ const parts: PartFunctions = {
   acts: createActs,
   ui: createUi,
   preferences: createPreferences,
-  problems: { explainProblem, watchTags },
+  problems: { explainProblem, watchTags, watchLeaks },
   withdrawal: settleServices,
   embeds: createPlaceholders,
   locales: loadLanguage,

@@ -60,6 +60,7 @@ const parts: { readonly [Name in keyof PartFunctions]: () => Promise<PartFunctio
   problems: async () => ({
     ...(await import("../core/settings/explainProblem.ts")),
     ...(await import("../core/gate/watchTags.ts")),
+    ...(await import("../core/watchLeaks.ts")),
   }),
 };
 const load = ((name: keyof PartFunctions) => parts[name]()) as LoadPart;

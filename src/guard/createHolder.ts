@@ -19,7 +19,8 @@ export interface Holder {
 const selector = "script,iframe,img,source,video,audio,track,embed,object,link,input,image,use";
 const attributes = "src,srcset,imagesrcset,href,xlink:href,poster,data".split(",");
 
-const { setAttribute } = Element.prototype;
+/** Sets an attribute past the guard. */
+type SetNatively = (element: Element, name: string, value: string) => void;
 
 const isScript = ({ localName }: Partial<Element>) => localName === "script";
 
@@ -36,14 +37,13 @@ const isLeft = (element: HTMLElement & { type?: string }) => {
 };
 
 /** Marks an element as its author would have. */
-function mark(element: HTMLElement, { id, category }: Service): void {
-  const set = (name: string, value: string) => setAttribute.call(element, name, value);
-  set("data-consent", category);
-  set("data-consent-service", id);
+function mark(element: HTMLElement, { id, category }: Service, set: SetNatively): void {
+  set(element, "data-consent", category);
+  set(element, "data-consent-service", id);
   if (isScript(element)) {
     const { type } = element as HTMLScriptElement;
-    if (type) set("data-type", type);
-    set("type", "text/plain");
+    if (type) set(element, "data-type", type);
+    set(element, "type", "text/plain");
   }
 }
 
@@ -55,6 +55,8 @@ function refuseDetached(element: HTMLElement): void {
 
 /** Creates the holder. */
 export function createHolder({ find, findText, signs }: Finder): Holder {
+  const { setAttribute } = Element.prototype;
+  const set: SetNatively = (element, name, value) => setAttribute.call(element, name, value);
   const setMarkup = Object.getOwnPropertyDescriptor(Element.prototype, "innerHTML")?.set;
   const holdAttribute: Holder["holdAttribute"] = (one, attribute, found) => {
     const element = one as HTMLElement;
@@ -66,11 +68,11 @@ export function createHolder({ find, findText, signs }: Finder): Holder {
       : [value];
     const service = addresses.map((address) => find(address, element.localName)).find(Boolean);
     if (!service) return false;
-    mark(element, service);
+    mark(element, service, set);
     // One that a script makes never ran before the inline scripts of the page: it is released behind them.
-    if (isScript(element) && !element.hasAttribute(name)) setAttribute.call(element, "defer", "");
+    if (isScript(element) && !element.hasAttribute(name)) set(element, "defer", "");
     // The gate releases what is called `data-src`; a script waits by its type.
-    setAttribute.call(element, isScript(element) ? name : `data-${name.replace("xlink:", "")}`, value);
+    set(element, isScript(element) ? name : `data-${name.replace("xlink:", "")}`, value);
     refuseDetached(element);
     return true;
   };
@@ -79,7 +81,7 @@ export function createHolder({ find, findText, signs }: Finder): Holder {
     if (!isScript(element) || isLeft(element)) return;
     const text = parts.map((one) => (one as Node | null)?.textContent ?? one).join("");
     const service = findText(text, inlineScript);
-    if (service) mark(element, service);
+    if (service) mark(element, service, set);
   };
   const hold = (one: Element) => {
     const element = one as HTMLElement;

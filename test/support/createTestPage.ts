@@ -63,7 +63,11 @@ export function createTestPage(missing: string[] = []): TestPage {
     declaration: () => () => {},
     insight: async () => {},
     locales: async (_, wanted) => ({ lang: wanted[0] ?? "en", dir: "ltr", own: {} }),
-    problems: { explainProblem: (problem) => void page.explained.push(problem), watchTags: vi.fn() },
+    problems: {
+      explainProblem: (problem) => void page.explained.push(problem),
+      watchLeaks: vi.fn(),
+      watchTags: vi.fn(),
+    },
   };
   const load = (async (name: keyof PartFunctions) => {
     page.loaded.push(name);

@@ -1,4 +1,4 @@
-/** Says in the console what is held and why, and what was loaded although nothing marked it. For `debug` alone. */
+/** Says in the console what is held and why. For `debug` alone. */
 import type { Service } from "../consent/category.ts";
 import type { Snapshot } from "../consent/snapshot.ts";
 import { isReleasable } from "./isReleasable.ts";
@@ -18,7 +18,7 @@ function isInert(element: Element): boolean {
   return element.localName === "template" || waits(element) || [...element.children].some(waits);
 }
 
-/** Prints one line for each marked element, and one for each file of another origin that no marked element names. */
+/** Prints one line for each marked element. */
 function printTags({ known, state }: Watched): void {
   const { grants } = state();
   const marked = [...document.querySelectorAll<HTMLElement>("[data-consent],[data-consent-service]")];
@@ -29,11 +29,6 @@ function printTags({ known, state }: Watched): void {
     if (isReleased) console.info(`[fermata] released: ${ids} is granted`, element);
     else if (isInert(element)) console.info(`[fermata] held: ${ids} is not granted`, element);
     else console.info("[fermata] runs: it was released before, or its markup is not inert", element);
-  }
-  const named = new Set(marked.flatMap((element) => [...element.attributes].map(({ value }) => value)));
-  for (const { name } of performance.getEntriesByType("resource")) {
-    const isOther = new URL(name).origin !== location.origin;
-    if (isOther && !named.has(name)) console.info(`[fermata] loaded, and named by no mark: ${name}`);
   }
 }
 

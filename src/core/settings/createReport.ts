@@ -20,6 +20,8 @@ export type ProblemCode =
   | "attributes"
   /** Another consent tool on the page. */
   | "tool"
+  /** A request, cookie or key that got out before it was granted; found with `debug`. */
+  | "leak"
   /** A call before the start, or a second start. */
   | "start"
   /** A file of the SDK did not arrive, or was not the one that was built with the head part. */
@@ -32,7 +34,9 @@ export interface Problem {
   readonly path: string;
   /** What was found there. */
   readonly found?: unknown;
-  /** What is allowed there. Set when the words have arrived. */
+  /** Of a `leak`: the element, the lines of code, or words where neither can be known. */
+  readonly cause?: Element | string;
+  /** What is allowed there; of a `leak`: what would hold it. Set when the words have arrived. */
   allowed?: string;
   /** The whole message as printed in the console. Set when the words have arrived. */
   message?: string;

@@ -78,6 +78,7 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   attributes:
     "and the rest of what the cookie was to be kept with were refused by the browser; it is kept for the whole host, with fewer attributes",
   tool: "is another consent tool on this page; two of them ask twice, and each may release or delete what the other holds or keeps",
+  leak: "got out before it was granted",
   start: "was called before the start, or a second time; nothing is changed",
   part: "could not be done, because a file of the SDK did not arrive or was not the one it was built with; everything optional is denied",
 };

@@ -17,13 +17,15 @@ describe("fermata-sdk, imported in plain Node", () => {
       "createPreferences",
       "createUi",
     ]);
+    expect(Object.keys(await import("../../../src/entries/guardModule.ts"))).toEqual(["guardPage"]);
   });
 
   it("touches no global, on import and when it is asked", async () => {
     expect(typeof document).toBe("undefined");
     const before = globals();
     const { Fermata } = await import("../../../src/entries/index.ts");
-    void Fermata.state;
+    const { guardPage } = await import("../../../src/entries/guardModule.ts");
+    void guardPage(Fermata).state;
     expect(globals()).toBe(before);
   });
 
