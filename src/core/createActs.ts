@@ -13,6 +13,7 @@ import { checkSettings } from "./settings/checkSettings.ts";
 import { createReport } from "./settings/createReport.ts";
 import type { Language } from "./settings/resolveLanguage.ts";
 import { writeDecision } from "./store/writeDecision.ts";
+import { takeStored } from "./takeStored.ts";
 import { watchOtherTools } from "./watchOtherTools.ts";
 
 /** Creates the way to report, which prints each problem once, with its words. */
@@ -26,6 +27,16 @@ function createReporter(core: Core): Acts["report"] {
   });
 }
 
+/** Gives the state as a text, to see whether it changes. */
+function describeState(core: Core): string {
+  try {
+    return JSON.stringify(core.state());
+  } catch {
+    // Settings that nobody checked may hold anything.
+    return "";
+  }
+}
+
 /**
  * Takes over checked settings: only they may be decided on. Listeners hear of it where the check changed something for them.
  *
@@ -33,11 +44,11 @@ function createReporter(core: Core): Acts["report"] {
  */
 function takeOver(core: Core, report: Acts["report"]): boolean {
   const settings = checkSettings(core.known.found ?? {}, core.known.attributes, report);
-  const before = JSON.stringify(core.state());
+  const before = describeState(core);
   // What the head part could make no sense of it did not keep, and it takes every frame for one that denies.
   const { stored, hiddenReason } = readOwnDecision(settings);
   core.update({ settings, stored, persisted: !!stored, hiddenReason }, true);
-  const isChanged = JSON.stringify(core.state()) !== before;
+  const isChanged = describeState(core) !== before;
   if (isChanged) core.tell("state", core.state());
   if (settings.debug)
     core.load("problems", integrity.problems).then(
@@ -50,16 +61,13 @@ function takeOver(core: Core, report: Acts["report"]): boolean {
   return isChanged;
 }
 
-/** Takes over what another page or tab of the site has decided; a decision that could not be kept stays in force. */
+/** Lets the page follow what another page or tab of the site has decided. */
 async function refresh(core: Core, acts: Acts, hide: () => void): Promise<void> {
-  const { known } = core;
-  const { stored, hiddenReason } = readOwnDecision(known.settings);
-  if (stored?.text === known.stored?.text) return acts.ask();
-  if (!stored && !known.persisted) return;
   const previous = core.state();
-  core.update({ stored, persisted: !!stored, hiddenReason });
-  if (core.state().hiddenReason) hide();
-  await followChange(core, acts, previous);
+  if (takeStored(core)) {
+    if (core.state().hiddenReason) hide();
+    await followChange(core, acts, previous);
+  }
   await acts.ask();
 }
 

@@ -7,9 +7,11 @@ import type { Snapshot } from "./consent/snapshot.ts";
 import type { ResetOptions } from "./fermata.ts";
 import type { Acts, Core } from "./parts.ts";
 import { resolveExpiry } from "./policy/resolveExpiry.ts";
+import { isInForce } from "./policy/resolvePolicy.ts";
 import { formatDecision, formatRevision } from "./store/decisionFormat.ts";
 import { writeHistory } from "./store/history.ts";
 import { eraseDecision, writeDecision } from "./store/writeDecision.ts";
+import { takeStored } from "./takeStored.ts";
 
 /**
  * Lets the page follow a new snapshot: after the next paint, what was granted is released; what was withdrawn is told to the services,
@@ -53,21 +55,31 @@ export async function decide(
   options?: ResetOptions,
 ): Promise<void> {
   const { categories, services, revision, cookie, history } = core.known.settings;
-  const previous = core.state();
+  const before = core.state();
   if (answer === null) {
     eraseDecision(cookie);
     writeHistory(cookie.name, null);
     core.update({ stored: null, persisted: false, hiddenReason: null });
-    acts.note(previous, options?.forget);
-    return followChange(core, acts, previous);
+    acts.note(before, options?.forget);
+    return followChange(core, acts, before);
   }
+  // What another tab has said since, and what has ended, is not decided anew by an answer that does not name it.
+  takeStored(core);
+  const previous = core.state();
+  const { stored: old } = core.known;
   const decidedAt = Math.floor(Date.now() / 1e3) * 1e3;
   const said = {
     decidedAt,
     expiresAt: resolveExpiry(decidedAt, cookie.maxAge),
     revision: formatRevision(revision),
     method,
-    choices: resolveChoices(answer, previous.choices, categories, services, method === "placeholder"),
+    choices: resolveChoices(
+      answer,
+      old && isInForce(old, decidedAt) ? old.choices : {},
+      categories,
+      services,
+      method === "placeholder",
+    ),
   };
   const stored = { ...said, text: formatDecision(said) };
 
@@ -81,5 +93,5 @@ export async function decide(
   // A banner asks on when something is still to be asked.
   if (current.hiddenReason) hide();
   acts.note(previous);
-  await followChange(core, acts, previous);
+  await followChange(core, acts, before);
 }
