@@ -73,7 +73,7 @@ function createSweep(meant: readonly Meant[], isMeant: IsMeant): () => Promise<K
 
 /** Makes the first pass, and goes on for as long as running scripts may write again and the services stay denied. */
 async function sweepOn(core: Core, lost: readonly Service[], sweep: () => Promise<Kept[]>, late: () => void) {
-  const isDenied = () => lost.every(({ id }) => !core.state().grants[id]);
+  const isDenied = () => lost.some(({ id }) => !core.state().grants[id]);
   const pass = async () => {
     const left = await sweep();
     core.leftovers.splice(0, core.leftovers.length, ...left);
@@ -81,7 +81,7 @@ async function sweepOn(core: Core, lost: readonly Service[], sweep: () => Promis
   await pass();
   const endsAt = Date.now() + sweepMs;
   const again = async () => {
-    // A service that was granted anew keeps what it writes.
+    // A service that was granted anew keeps what it writes, as each pass sees; when all are, there is nothing left to do.
     if (!isDenied()) return;
     await pass();
     if (Date.now() < endsAt) setTimeout(again, pauseMs);

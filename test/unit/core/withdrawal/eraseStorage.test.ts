@@ -69,6 +69,12 @@ describe("eraseStorage", () => {
     expect(erased).toEqual(["counterDb"]);
   });
 
+  it("passes over a database without a name", async () => {
+    const erased = stubDatabases([undefined], "success");
+    await eraseStorage(() => true, []);
+    expect(erased).toEqual([]);
+  });
+
   it.each(["error", "blocked"] as const)("names a database that does not go: %s", async (outcome) => {
     stubDatabases(["counterDb"], outcome);
     expect(await eraseStorage(isCounter, [])).toEqual([
@@ -84,11 +90,11 @@ describe("eraseStorage", () => {
 
   it("erases caches and the workers whose script is meant, whatever state they are in", async () => {
     const workers = [
+      worker("none", ""),
       worker("active", "https://shop.example/counter.js"),
       worker("waiting", "https://shop.example/counter.js"),
       worker("installing", "https://shop.example/counter.js"),
       worker("active", "https://counter.example/own.js"),
-      worker("none", ""),
     ];
     const erased = stubCaches(["counterCache", "own"], workers);
     const asked: string[] = [];
@@ -97,7 +103,7 @@ describe("eraseStorage", () => {
       return isCounter(name);
     }, []);
     expect(erased).toEqual(["counterCache"]);
-    expect(workers.map(({ unregister }) => unregister.mock.calls.length)).toEqual([1, 1, 1, 0, 0]);
+    expect(workers.map(({ unregister }) => unregister.mock.calls.length)).toEqual([0, 1, 1, 1, 0]);
     expect(asked).toEqual([
       "cacheStorage counterCache",
       "cacheStorage own",

@@ -36,7 +36,8 @@ beforeEach(() => {
   });
   vi.stubGlobal("indexedDB", { databases: async () => [] });
   vi.stubGlobal("cookieStore", {
-    addEventListener: (_: string, listener: () => void) => cookieListeners.push(listener),
+    addEventListener: (name: string, listener: () => void) =>
+      name === "change" && cookieListeners.push(listener),
     getAll: async (name: string) => [...jar.keys()].filter((one) => one === name),
   });
   vi.spyOn(document, "cookie", "get").mockImplementation(() =>
@@ -164,6 +165,43 @@ describe("settleServices", () => {
     grants.counter = false;
     await vi.advanceTimersByTimeAsync(1000);
     expect([...jar.keys()]).toEqual(["_c"]);
+  });
+
+  it("sweeps on after one service while another that was lost with it is granted anew", async () => {
+    const other = service("other", "b", { cookies: [{ name: "other" }] });
+    const { core, grants } = createCore([counter, other]);
+    await settleServices(core, [counter, other], []);
+    grants.other = true;
+    jar.set("_c", "1").set("other", "1");
+    await vi.advanceTimersByTimeAsync(250);
+    expect([...jar.keys()]).toEqual(["other"]);
+  });
+
+  it("tries the declared names where the browser cannot list its databases", async () => {
+    const erased: string[] = [];
+    vi.stubGlobal("indexedDB", {
+      deleteDatabase(name: string) {
+        erased.push(name);
+        const request: { onsuccess?: () => void } = {};
+        queueMicrotask(() => request.onsuccess?.());
+        return request;
+      },
+    });
+    const one = service("one", "a", { storage: [{ name: " db ", type: "indexedDB" }] });
+    const { core } = createCore([one]);
+    await settleServices(core, [one], []);
+    expect(erased).toEqual(["db"]);
+  });
+
+  it("writes no cookie for a service that declares none, nor for a pattern", async () => {
+    const write = vi.spyOn(document, "cookie", "set");
+    const one = service("one", "a", {
+      cookies: [{ name: "_x*" }, { name: "/^y/" }],
+      storage: [{ name: "key" }],
+    });
+    const { core } = createCore([one]);
+    await settleServices(core, [one], []);
+    expect(write).not.toHaveBeenCalled();
   });
 
   it("leaves alone what a service shares that is granted later, while the lost one stays denied", async () => {
