@@ -1,5 +1,8 @@
 /** The cookie in browsers, on hosts and in places that make it hard to keep one. */
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
 import {
   cookieOf,
@@ -210,4 +213,49 @@ test.describe("a clock", () => {
       expect(site.errors).toEqual([]);
     });
   }
+});
+
+test.describe("a page without an origin", () => {
+  test("from the disk releases nothing where parts must be fetched, with one message, and works with the single file", async ({
+    page,
+    site,
+  }) => {
+    const folder = await mkdtemp(join(tmpdir(), "fermata-"));
+    try {
+      for (const file of ["fermata", "fermata.all"]) {
+        const tag = `<script src="${new URL(`../../dist/${file}.js`, import.meta.url).href}"></script>`;
+        const html = pageOf({ tag, body: heldTags }).replaceAll("{third}", site.thirdParty);
+        await writeFile(join(folder, `${file}.html`), html);
+      }
+      await page.goto(pathToFileURL(join(folder, "fermata.html")).href);
+      await expect.poll(() => page.evaluate("Fermata.state.hiddenReason")).toBe("ui-missing");
+      expect(await page.evaluate("Fermata.isGranted('analytics')")).toBe(false);
+      expect(site.messages).toHaveLength(1);
+      expect(site.arrivals).toEqual([]);
+
+      await page.goto(pathToFileURL(join(folder, "fermata.all.html")).href);
+      await page.locator(part("accept")).click();
+      await expect.poll(() => page.evaluate("window.ran?.length")).toBe(4);
+      expect(site.errors).toEqual([]);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+  test("in a sandbox keeps the decision for the page, throws nothing, and asks no second time on it", async ({
+    page,
+    site,
+  }) => {
+    site.put("/", {
+      body: pageOf({ tag: '<script src="/assets/fermata.all.js"></script>', body: heldTags }),
+      headers: { "content-security-policy": "sandbox allow-scripts" },
+    });
+    await page.goto(`${site.origin}/`);
+    await page.locator(part("accept")).click();
+    await expect.poll(() => page.evaluate("window.ran?.length")).toBe(4);
+    expect(await stateOf(page)).toMatchObject({ status: "decided", persisted: false });
+    await page.evaluate("dispatchEvent(new Event('focus'))");
+    await expect(page.locator(root)).toHaveCount(0);
+    expect(site.errors).toEqual([]);
+  });
 });
