@@ -1,5 +1,6 @@
 /** Everything that does something: what a returning visitor does not download. */
 import { integrity } from "../platform/integrity.ts";
+import { listenToTabs } from "../platform/tabs.ts";
 import { createJournal } from "./createJournal.ts";
 import { createLayers } from "./createLayers.ts";
 import { createSurfaces } from "./createSurfaces.ts";
@@ -12,6 +13,7 @@ import { readOwnDecision } from "./readOwnDecision.ts";
 import { checkSettings } from "./settings/checkSettings.ts";
 import { createReport } from "./settings/createReport.ts";
 import type { Language } from "./settings/resolveLanguage.ts";
+import { readDecision } from "./store/readDecision.ts";
 import { writeDecision } from "./store/writeDecision.ts";
 import { takeStored } from "./takeStored.ts";
 import { watchOtherTools } from "./watchOtherTools.ts";
@@ -69,6 +71,21 @@ async function refresh(core: Core, acts: Acts, hide: () => void): Promise<void> 
     await followChange(core, acts, previous);
   }
   await acts.ask();
+}
+
+/** Follows the decisions of other tabs on pages where no browser tells of cookies. */
+function followTabs({ known }: Core, acts: Acts): void {
+  const { name } = known.settings.cookie;
+  const own = () => known.stored?.text ?? "";
+  listenToTabs(name, (told) => {
+    const look = (left: number) => {
+      if (own() === told) return;
+      if ((readDecision(name)?.text ?? "") !== own()) acts.refresh();
+      // A message can overtake the cookie on its way from one process of the browser to another.
+      else if (left) setTimeout(look, 50, left - 1);
+    };
+    look(20);
+  });
 }
 
 /** Gives the language of the texts: English at once, any other fetched with its own part. Never rejected. */
@@ -156,5 +173,6 @@ export function createActs(core: Core): Acts {
   const showSurfaces = createSurfaces(core, acts);
   acts.note = createJournal(core, acts);
   if (isChanged) followChange(core, acts, previous);
+  followTabs(core, acts);
   return acts;
 }

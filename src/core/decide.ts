@@ -1,6 +1,7 @@
 /** Makes decisions: the order in which everything follows. */
 import { afterPaint } from "../platform/afterPaint.ts";
 import { integrity } from "../platform/integrity.ts";
+import { tellTabs } from "../platform/tabs.ts";
 import type { Method } from "./consent/decision.ts";
 import { type Answer, resolveChoices } from "./consent/resolveChoices.ts";
 import type { Snapshot } from "./consent/snapshot.ts";
@@ -59,6 +60,7 @@ export async function decide(
   if (answer === null) {
     eraseDecision(cookie);
     writeHistory(cookie.name, null);
+    tellTabs(cookie.name, "");
     core.update({ stored: null, persisted: false, hiddenReason: null });
     acts.note(before, options?.forget);
     return followChange(core, acts, before);
@@ -86,6 +88,7 @@ export async function decide(
   // The order is a contract: what was said is kept before anybody is told, and seen before anything starts.
   const persisted = writeDecision(stored, cookie, acts.report);
   if (history) writeHistory(cookie.name, stored);
+  tellTabs(cookie.name, stored.text);
   core.update({ stored, persisted });
   const current = core.state();
   const changed = Object.keys(current.grants).filter((id) => current.grants[id] !== previous.grants[id]);

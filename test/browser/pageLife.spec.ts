@@ -100,6 +100,36 @@ test.describe("another tab of the site", () => {
   });
 });
 
+test("case 21: on plain http, where no browser tells of cookies, another tab that asks follows a decision within a second", async ({
+  page,
+  site,
+}) => {
+  site.put("/", pageOf({ body: heldTags }));
+  const other = await page.context().newPage();
+  // Nobody resolves this name: the pages of the site stand behind it.
+  await page.context().route("http://shop.example/**", async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const answer = await fetch(`${site.origin}${pathname}`);
+    const contentType = answer.headers.get("content-type") ?? "";
+    await route.fulfill({ status: answer.status, contentType, body: await answer.text() });
+  });
+  for (const one of [page, other]) {
+    await one.goto("http://shop.example/");
+    await one.locator(part("banner")).waitFor();
+  }
+  expect(await page.evaluate("[isSecureContext, 'cookieStore' in self]")).toEqual([false, false]);
+  await page.evaluate("window.told = 0; Fermata.on('decision', () => { told += 1 })");
+  await other.locator(part("reject")).click();
+  await expect(page.locator(root)).toHaveCount(0, { timeout: 1000 });
+  await other.evaluate("Fermata.save({ analytics: true })");
+  await expect.poll(() => grantsOf(page), { timeout: 1000 }).toContain("analytics");
+  await other.evaluate("Fermata.withdraw('analytics')");
+  await expect.poll(() => grantsOf(page), { timeout: 1000 }).not.toContain("analytics");
+  await other.evaluate("Fermata.reset()");
+  await expect(page.locator(part("banner"))).toBeVisible();
+  expect(await page.evaluate("told")).toBe(0);
+});
+
 test("case 21: a decision on a subdomain is known to its sibling at the next focus", async ({
   page,
   site,

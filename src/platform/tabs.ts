@@ -1,0 +1,23 @@
+/**
+ * Tells the other tabs of the origin that a cookie has changed, where the browser does not do so itself: `cookieStore` is there on secure pages alone.
+ */
+
+const isTold = () => !!(self as { cookieStore?: unknown }).cookieStore;
+
+/**
+ * Tells them, this tab included.
+ *
+ * @param name of the cookie, and of the channel.
+ * @param text what it holds now.
+ */
+export function tellTabs(name: string, text: string): void {
+  if (isTold()) return;
+  const channel = new BroadcastChannel(name);
+  channel.postMessage(text);
+  channel.close();
+}
+
+/** Listens for as long as the page lives. Whoever is told looks at the cookie: any script of the origin can say anything here. */
+export function listenToTabs(name: string, listener: (text: unknown) => void): void {
+  if (!isTold()) new BroadcastChannel(name).onmessage = ({ data }) => listener(data);
+}
