@@ -10,6 +10,8 @@ const engines: Readonly<Record<string, () => Project>> = {
   // The Firefox that the distribution ships, driven by WebDriver BiDi.
   firefox: () => ({
     name: "firefox",
+    // What only Chromium can be told to do, or has; the tests say why.
+    grepInvert: /@chromium/,
     use: {
       browserName: "firefox",
       channel: "moz-firefox",

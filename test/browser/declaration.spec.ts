@@ -80,7 +80,8 @@ for (const [width, colorScheme] of [
     const label = await declaration(page)
       .locator("td", { hasText: "13 months" })
       .evaluate((cell) => getComputedStyle(cell, "::before").content);
-    expect(label).toBe(width === 320 ? '"Duration"' : "none");
+    // Firefox gives the rule, the others what it comes to.
+    expect(label === "attr(data-label)" ? '"Duration"' : label).toBe(width === 320 ? '"Duration"' : "none");
   });
 }
 

@@ -42,7 +42,7 @@ for (const [name, render] of Object.entries(frameworks)) {
     const { html, module } = await render(join(info.config.rootDir, "../../.cache/hydration", name));
     const complaints: string[] = [];
     page.on("console", (message) => {
-      if (/error|warning/.test(message.type())) complaints.push(message.text());
+      if (/error|warn/.test(message.type())) complaints.push(message.text());
     });
     const tags = heldScript("analytics", "/analytics.js");
     site.put(

@@ -21,7 +21,11 @@ test("no request leaves before a choice, after a refusal, and after a part", asy
   expect(pathsOf(site)).toEqual([]);
 });
 
-test("accepting reloads once, and everything loads in the page's own order", async ({ page, site }) => {
+test("accepting reloads once, and everything loads in the page's own order", async ({
+  page,
+  site,
+  browserName,
+}) => {
   let loads = 0;
   page.on("load", () => {
     loads += 1;
@@ -31,7 +35,9 @@ test("accepting reloads once, and everything loads in the page's own order", asy
   await page.locator(part("accept")).click();
   await expect.poll(() => loads).toBe(2);
   await expect
-    .poll(async () => [...new Set(pathsOf(site))].sort())
+    .poll(async () =>
+      [...new Set(pathsOf(site))].filter((path) => browserName !== "firefox" || path !== "/pre.png").sort(),
+    )
     .toEqual(
       [
         "/a.js",
@@ -43,7 +49,8 @@ test("accepting reloads once, and everything loads in the page's own order", asy
         "/frame",
         "/i.png",
         "/pixel",
-        "/pre.png",
+        // A preload that stands behind a script Firefox leaves alone after a reload, or not.
+        ...(browserName === "firefox" ? [] : ["/pre.png"]),
         "/s.css",
       ].sort(),
     );

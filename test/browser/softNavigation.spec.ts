@@ -47,8 +47,11 @@ for (const router of routers) {
     await expect(page.locator(root)).toHaveCount(0);
     await watchFrames(page, 0);
     for (let number = 12; number <= lastPage; number++) await goOn(page, number);
-    await expect.poll(() => pathsOf(site).length).toBe(11);
-    expect(pathsOf(site)).toEqual(Array.from({ length: 11 }, (_, index) => `/${index + 11}.js`));
+    await expect.poll(() => page.evaluate("window.ran?.length")).toBe(11);
+    // What a router takes out of the head while it is being fetched Firefox asks for again: what counts is what runs.
+    expect([...new Set(pathsOf(site))]).toEqual(
+      Array.from({ length: 11 }, (_, index) => `/${index + 11}.js`),
+    );
     expect(await page.evaluate("seen.wrong")).toBe(0);
 
     await page.locator("#footer").click();

@@ -1,4 +1,5 @@
 import { cookieOf, expect, type Global, heldScripts, type Page, part, test } from "../support/fixture.ts";
+import { preferColorScheme } from "../support/mediaPage.ts";
 
 const services = [
   {
@@ -29,15 +30,21 @@ async function findings(page: Page): Promise<string[]> {
 }
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing on banner and preference centre, ${colorScheme}`, async ({ page, serve }) => {
-    await page.emulateMedia({ colorScheme });
+  test(`axe finds nothing on banner and preference centre, ${colorScheme}`, async ({
+    page: first,
+    serve,
+    browserName,
+  }) => {
+    const { page, end } = await preferColorScheme(first, browserName, colorScheme);
     const { origin } = await serve({ settings });
     await page.goto(origin);
     await part(page, "banner").waitFor();
+    expect(await page.evaluate(`matchMedia("(prefers-color-scheme: ${colorScheme})").matches`)).toBe(true);
     expect(await findings(page)).toEqual([]);
     await part(page, "customise").click();
     await part(page, "preferences").locator("summary").click();
     expect(await findings(page)).toEqual([]);
+    await end();
   });
 }
 

