@@ -1,0 +1,134 @@
+/** Google Consent Mode on a slow network with a cold cache: what Google's tags find when they come, and how often they are told. */
+import {
+  cookieOf,
+  decisionOf,
+  expect,
+  giveCookie,
+  pageOf,
+  part,
+  type Site,
+  sdkTag,
+  test,
+} from "../support/consentPage.ts";
+
+type Page = Parameters<typeof cookieOf>[0];
+type Entry = readonly unknown[] | { readonly event: string };
+
+/** What tells Google, directly after the SDK's tag. */
+const google = '<script src="/assets/integrations/google.js"></script>';
+/** A tag manager as sites paste it: it notes what the data layer held when it came, and measures if it may. */
+const manager = `
+  window.found = JSON.parse(JSON.stringify(dataLayer.map((one) => one.event ? one : Array.from(one))));
+  const last = found.filter((one) => one[0] === "consent").at(-1)?.[2];
+  if (last?.analytics_storage === "granted") document.cookie = "_ga=1";`;
+const snippet = `<script>window.dataLayer = window.dataLayer || []; function gtag() { dataLayer.push(arguments); }</script>
+<script async src="/manager.js"></script><script>gtag("js", new Date()); gtag("config", "G-1");</script>`;
+
+/** Signals as they are told, with analytics granted or not, on a site without advertising. */
+const signals = (analytics: string, functional = analytics) => ({
+  security_storage: "granted",
+  functionality_storage: functional,
+  personalization_storage: functional,
+  analytics_storage: analytics,
+  ad_storage: "denied",
+  ad_user_data: "denied",
+  ad_personalization: "denied",
+});
+
+/** Puts the page behind a slow line, with nothing in the cache. */
+async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
+  await session.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 400,
+    downloadThroughput: 50_000,
+    uploadThroughput: 50_000,
+  });
+}
+
+function put(site: Site, head = sdkTag + google + snippet): void {
+  site.put("/manager.js", manager);
+  site.put("/", pageOf({ tag: head }));
+}
+
+/** What the tag manager found when it came. */
+const foundBy = async (page: Page) => {
+  await page.waitForFunction("window.found");
+  return page.evaluate<Entry[]>("found");
+};
+const layerOf = (page: Page) =>
+  page.evaluate<Entry[]>(
+    "JSON.parse(JSON.stringify(dataLayer.map((one) => one.event ? one : Array.from(one))))",
+  );
+const named = (entries: readonly Entry[], name: string) =>
+  entries.filter((one) => (Array.isArray(one) ? one[1] === name : (one as { event: string }).event === name));
+
+test("the default with all seven signals is the first entry on a slow line, and nothing is measured before a grant or after a refusal", async ({
+  page,
+  site,
+}) => {
+  put(site);
+  await slowDown(page);
+  await page.goto(site.origin);
+  const found = await foundBy(page);
+  expect(found[0]).toEqual(["consent", "default", signals("denied")]);
+  expect(named(found, "update")).toEqual([]);
+  const ga = async () => (await page.context().cookies()).some(({ name }) => name === "_ga");
+  await page.locator(part("reject")).click();
+  await expect.poll(() => cookieOf(page)).toBeTruthy();
+  expect(await ga()).toBe(false);
+  await page.reload();
+  expect((await foundBy(page))[0]).toEqual(["consent", "default", signals("denied")]);
+  expect(await ga()).toBe(false);
+  expect(site.messages).toEqual([]);
+  expect(site.errors).toEqual([]);
+});
+
+test("a returning visitor's answer is in the default already; there is one event for the page, and one after each update", async ({
+  page,
+  site,
+}) => {
+  put(site);
+  await giveCookie(
+    page,
+    site,
+    decisionOf({ granted: ["essential", "functional", "analytics"], denied: ["performance", "security"] }),
+  );
+  await slowDown(page);
+  await page.goto(site.origin);
+  const found = await foundBy(page);
+  expect(found[0]).toEqual(["consent", "default", signals("granted")]);
+  expect(named(found, "consent_update").length).toBe(1);
+  expect((await page.context().cookies()).map(({ name }) => name)).toContain("_ga");
+  // Nothing waits for a banner that never comes.
+  expect(
+    await page.evaluate(
+      "Promise.race([Fermata.ready.then(() => 1), new Promise((go) => setTimeout(go, 50))])",
+    ),
+  ).toBe(1);
+
+  await page.evaluate("Fermata.save({ analytics: false })");
+  await page.evaluate("Fermata.acceptAll()");
+  const layer = await layerOf(page);
+  expect(named(layer, "consent_update").length).toBe(3);
+  const updates = named(layer, "update");
+  expect(updates.map((one) => (one as unknown[])[2])).toEqual([
+    signals("granted"),
+    signals("denied", "granted"),
+    signals("granted"),
+  ]);
+  for (const [index, one] of layer.entries())
+    if (!Array.isArray(one) && (one as { event: string }).event === "consent_update")
+      expect((layer[index - 1] as unknown[])[1]).toBe("update");
+  expect(site.messages).toEqual([]);
+});
+
+test("a default that comes after Google's first entry is said once", async ({ page, site }) => {
+  put(site, snippet + sdkTag + google);
+  await page.goto(site.origin);
+  await page.locator(part("accept")).click();
+  await expect.poll(() => cookieOf(page)).toBeTruthy();
+  expect(site.messages.filter((one) => one.includes("dataLayer")).length).toBe(1);
+});
