@@ -1,4 +1,4 @@
-// npm run build: compiles src/ to build/, bundles to dist/ by the table in rollup.config.mjs, then writes the stub, the
+// npm run build: compiles src/ to build/, bundles to dist/ by the table in rollup.config.mjs, then writes the themes, the stub, the
 // integrity hashes and the licences of what is bundled.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -6,6 +6,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { minify } from "terser";
+import { minifyCss } from "./cssText.mjs";
 
 const bin = (name) => join("node_modules", ".bin", process.platform === "win32" ? `${name}.cmd` : name);
 const run = (name, ...details) =>
@@ -22,6 +23,10 @@ const listFiles = (folder, prefix = "") =>
 for (const folder of ["build", "dist"]) rmSync(folder, { recursive: true, force: true });
 run("tsc", "-p", "tsconfig.build.json");
 run("rollup", "-c", "--silent");
+
+mkdirSync("dist/themes");
+for (const file of readdirSync("styles/themes"))
+  writeFileSync(`dist/themes/${file}`, minifyCss(`styles/themes/${file}`));
 
 const { code } = await minify(readFileSync("scripts/stub.js", "utf8"), {
   ecma: 2020,

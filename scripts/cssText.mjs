@@ -7,6 +7,11 @@ const version = (major, minor = 0) => (major << 16) | (minor << 8);
 /** Browsers the styles are written for: the first ones with constructable style sheets and modal dialogs. */
 const targets = { chrome: version(99), firefox: version(101), safari: version(16, 4) };
 
+/** Gives the minified text of a style sheet with its `@import`s. */
+export function minifyCss(filename) {
+  return bundle({ filename, minify: true, targets, exclude: Features.LightDark }).code.toString();
+}
+
 /**
  * Plugin for rollup and vite: `import css from "../../styles/banner.css"` gives the minified text of the file with its
  * `@import`s, for a constructable stylesheet.
@@ -23,8 +28,7 @@ export function cssText() {
     load(id) {
       const file = id.slice(1, -3);
       if (!id.startsWith("\0") || !file.endsWith(".css") || !existsSync(file)) return null;
-      const { code } = bundle({ filename: file, minify: true, targets, exclude: Features.LightDark });
-      return `export const css = ${JSON.stringify(code.toString())};`;
+      return `export const css = ${JSON.stringify(minifyCss(file))};`;
     },
   };
 }

@@ -1,0 +1,85 @@
+// Takes the pictures of the gallery: serves the built files and a page, opens a surface, and gives a WebP of what is seen.
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { pageOf, surfaces } from "./page.mjs";
+
+/** Schemes of a picture, as the browser is told of them. */
+export const schemes = {
+  light: { colorScheme: "light", forcedColors: "none" },
+  dark: { colorScheme: "dark", forcedColors: "none" },
+  forced: { colorScheme: "dark", forcedColors: "active" },
+};
+
+/** Heights of the windows, by their widths. */
+export const windows = { 320: 568, 768: 900, 1280: 800 };
+
+/** Languages of the pictures, with their directions. */
+export const languages = { en: "ltr", de: "ltr", ar: "rtl", ja: "ltr" };
+
+/** Serves `dist/` below `/assets/`, and one page, which `put` replaces. Gives its origin. */
+export async function startServer() {
+  let html = "";
+  const server = createServer(async ({ url = "/" }, response) => {
+    const file = /^\/assets\/([\w./-]+)$/.exec(url)?.[1];
+    const types = { js: "text/javascript", css: "text/css" };
+    if (!file) return response.writeHead(200, { "content-type": "text/html" }).end(html);
+    const text = await readFile(`dist/${file}`, "utf8").catch(() => "");
+    response.writeHead(200, { "content-type": types[file.split(".").pop()] ?? "text/plain" }).end(text);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    origin: `http://localhost:${server.address().port}`,
+    put: (text) => {
+      html = text;
+    },
+    close: () => server.close(),
+  };
+}
+
+/** Brings a surface into view, and waits until it stands still. */
+async function show(page, server, { surface, lang, ui, themes }) {
+  server.put(pageOf({ lang, dir: languages[lang], surface, ui, themes }));
+  await page.goto(server.origin);
+  const { open, isDecided } = surfaces[surface];
+  await page.locator("#fermata [part=banner]").waitFor();
+  if (open) await page.evaluate(`Fermata.open("${open}")`);
+  if (isDecided) await page.evaluate("Fermata.rejectAll()");
+  await page.locator(`[part=${surface}]`).first().waitFor();
+  await page.evaluate("document.fonts.ready.then(() => scrollTo(0, 0))");
+}
+
+/** Gives the bytes of a picture as WebP, made by the browser itself. */
+async function toWebp(page, png, quality) {
+  const text = await page.evaluate(
+    async ([source, quality]) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${source}`;
+      await image.decode();
+      const canvas = Object.assign(document.createElement("canvas"), {
+        width: image.width,
+        height: image.height,
+      });
+      canvas.getContext("2d").drawImage(image, 0, 0);
+      return canvas.toDataURL("image/webp", quality).split(",")[1];
+    },
+    [png.toString("base64"), quality],
+  );
+  return Buffer.from(text, "base64");
+}
+
+/** Takes one picture. `picture`: surface, lang, scheme, width, and what else the page is given. */
+export async function shoot(browser, server, picture) {
+  const { scheme, width, height = windows[width] } = picture;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    reducedMotion: "reduce",
+    ...schemes[scheme],
+  });
+  const page = await context.newPage();
+  await show(page, server, picture);
+  const png = await page.screenshot();
+  await page.goto("about:blank");
+  const webp = await toWebp(page, png, 0.6);
+  await context.close();
+  return { png, webp };
+}
