@@ -102,6 +102,7 @@ export default [
   script("embeds", "fermata-embeds.js"),
   script("declaration", "fermata-declaration.js"),
   script("insight", "fermata-insight.js"),
+  script("presence", "fermata-presence.js"),
   ...languages.map((tag) => script("localePages", `locales/pages/${tag}.js`, { plugins: [inLanguage(tag)] })),
   ...languages.map((tag) =>
     script("locale", `locales/${tag}.js`, { plugins: [inLanguage(tag), integrityOfPages(tag)] }),
@@ -110,7 +111,7 @@ export default [
   script("acts", "fermata-acts.js", {
     plugins: [
       integrityOf(
-        ...["preferences", "problems", "withdrawal", "embeds", "locales"],
+        ...["preferences", "problems", "withdrawal", "embeds", "presence", "locales"],
         ...["declaration", "insight", "record", "receipt"],
       ),
     ],

@@ -116,7 +116,7 @@ export function createActs(core: Core): Acts {
       // What was unknown when it was asked for may have been declared since.
       if (path !== "id" || !(String(found) in core.state().grants)) report(code, path, found);
     },
-    decide: (answer, method, options) => decide(core, acts, () => layers.hide(true), answer, method, options),
+    decide: (answer, method, options) => decide(core, acts, () => layers.hide(), answer, method, options),
     acceptAll: () => acts.decide(true, "api"),
     rejectAll: () => acts.decide(false, "api"),
     save(choices) {
@@ -137,7 +137,7 @@ export function createActs(core: Core): Acts {
       language ??= chooseLanguage(core, report);
       return language;
     },
-    refresh: () => refresh(core, acts, () => layers.hide(false)),
+    refresh: () => refresh(core, acts, () => layers.hide()),
     renew: () => void (known.stored && writeDecision(known.stored, known.settings.cookie, report)),
     async receipt(options?: ReceiptOptions) {
       try {
@@ -152,10 +152,11 @@ export function createActs(core: Core): Acts {
     loadPreferences: (libraries) => core.load("preferences", integrity.preferences, libraries),
     async ask() {
       if (!core.state().hiddenReason) await acts.open("banner");
+      else if (known.settings.ui.floatingButton) layers.accompany();
     },
     open: (layer = "preferences") => layers.open(layer),
     async close() {
-      layers.hide(false);
+      layers.hide();
       core.update({ hiddenReason: "closed" });
     },
     use(control) {
@@ -168,7 +169,7 @@ export function createActs(core: Core): Acts {
     },
   };
   const layers = createLayers(core, acts);
-  keepRoot(core, acts, () => layers.hide(false));
+  keepRoot(core, acts, () => layers.hide());
   watchOtherTools(report);
   const showSurfaces = createSurfaces(core, acts);
   acts.note = createJournal(core, acts);

@@ -1,22 +1,43 @@
 /** Shows and hides the layers: fetches the UI the first time, and says what is missing when it cannot be had. */
+import { integrity } from "../platform/integrity.ts";
+import { whenIdle } from "../platform/whenIdle.ts";
 import type { Acts, Core, Layer, Ui } from "./parts.ts";
 
 /** The layers of a page; there is one UI whatever calls come at once. */
 export interface Layers {
   /** Shows a layer; resolves to whether it is shown. */
   open(layer: Layer): Promise<boolean>;
-  /** Takes everything away, at once. `isAnswered`: confirm it to assistive software. */
-  hide(isAnswered: boolean): void;
+  /** Takes everything away, at once. */
+  hide(): void;
+  /** Fetches what looks after the layers, and after the floating button; once, when there is nothing better to do. */
+  accompany(): void;
 }
 
 /** Creates the layers. Nothing is fetched before one is to be shown. */
 export function createLayers(core: Core, acts: Acts): Layers {
   let ui: Ui | undefined;
   let wanted: Layer | undefined;
-  return {
-    hide(isAnswered) {
+  let isAccompanied = false;
+  const accompany = async () => {
+    try {
+      const [create, language] = await Promise.all([
+        core.load("presence", integrity.presence),
+        acts.loadLanguage(),
+      ]);
+      create(core, acts, language);
+    } catch {
+      acts.report("part", "presence");
+    }
+  };
+  const layers: Layers = {
+    hide() {
       wanted = undefined;
-      ui?.hide(isAnswered);
+      ui?.hide();
+    },
+    accompany() {
+      if (isAccompanied) return;
+      isAccompanied = true;
+      whenIdle(accompany);
     },
     async open(layer) {
       wanted = layer;
@@ -26,6 +47,7 @@ export function createLayers(core: Core, acts: Acts): Layers {
         ui ??= create(core, acts, language);
         // A decision or close() may have come while the file was on its way.
         if (wanted === layer) await ui.show(layer);
+        layers.accompany();
       } catch {
         wanted = undefined;
         acts.report("part", layer);
@@ -35,4 +57,5 @@ export function createLayers(core: Core, acts: Acts): Layers {
       return wanted === layer;
     },
   };
+  return layers;
 }

@@ -87,8 +87,8 @@ export interface Acts extends Pick<Fermata, ActName> {
 export interface Ui {
   /** Shows a layer; resolves once it stands in the page. */
   show(layer: Layer): Promise<void>;
-  /** Takes everything out of the page, at once. `isAnswered`: confirm it to assistive software. */
-  hide(isAnswered: boolean): void;
+  /** Takes everything out of the page, at once. */
+  hide(): void;
 }
 
 /** The component of the preference centre; what it is given is between it and the UI. */
@@ -140,6 +140,8 @@ export interface PartFunctions {
   /** Chooses the language and fetches its texts; rejected when they cannot be had. */
   locales: (core: Core, wanted: readonly string[]) => Promise<Language>;
   preferences: PreferencesPart;
+  /** Looks after what is shown: announces it, keeps it from covering the focus, and more. */
+  presence: (core: Core, acts: Acts, language: Language) => void;
   problems: Diagnostics;
 }
 

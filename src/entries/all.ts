@@ -17,6 +17,7 @@ import { createInsight } from "../ui/createInsight.ts";
 import { createPlaceholders } from "../ui/createPlaceholders.ts";
 import { createPreferences } from "../ui/createPreferences.tsx";
 import { createUi } from "../ui/createUi.tsx";
+import { createPresence } from "../ui/presence/createPresence.ts";
 
 const parts: PartFunctions = {
   acts: createActs,
@@ -25,6 +26,7 @@ const parts: PartFunctions = {
   problems: { explainProblem, watchTags, watchLeaks },
   withdrawal: settleServices,
   embeds: createPlaceholders,
+  presence: createPresence,
   locales: loadLanguage,
   declaration: createDeclaration,
   insight: createInsight({ browser, readHistory, formatRevision }),

@@ -39,6 +39,7 @@ const parts: { readonly [Name in keyof PartFunctions]: () => Promise<PartFunctio
   preferences: async () => (await import("../ui/createPreferences.tsx")).createPreferences,
   withdrawal: async () => (await import("../core/withdrawal/settleServices.ts")).settleServices,
   embeds: async () => (await import("../ui/createPlaceholders.ts")).createPlaceholders,
+  presence: async () => (await import("../ui/presence/createPresence.ts")).createPresence,
   locales: async () => async (core, wanted) => {
     const { resolveLanguage } = await import("../core/settings/resolveLanguage.ts");
     const language = resolveLanguage(wanted, core.known.settings.messages, Object.keys(locales));

@@ -8,8 +8,15 @@ import type {
   PanelMessages,
 } from "./pageMessages.ts";
 
+const heading = "Your choice about cookies";
+const saved = "Your choice is saved.";
+const title = "Cookie settings";
+
+/** Texts of the banner and the preference centre that are spoken as well, apart, so that a part needs no more than these. */
+export const presenceMessages = { heading, saved, title };
+
 export const bannerMessages: BannerMessages = {
-  heading: "Your choice about cookies",
+  heading,
   intro: "{site} uses cookies and similar technologies. The essential ones make the site work.",
   ask: "Only with your consent we use others, for: {categories}.",
   services: "Services taking part: {count}.",
@@ -23,7 +30,7 @@ export const bannerMessages: BannerMessages = {
   policy: "Privacy policy",
   imprint: "Legal notice",
   thisSite: "This site",
-  saved: "Your choice is saved.",
+  saved,
   essential: "Essential",
   performance: "Performance",
   functional: "Functional",
@@ -32,7 +39,7 @@ export const bannerMessages: BannerMessages = {
 };
 
 export const preferencesMessages: PreferencesMessages = {
-  title: "Cookie settings",
+  title,
   explain: "Decide for each category. Nothing changes until you save, and you can come back at any time.",
   save: "Save choice",
   close: "Close",

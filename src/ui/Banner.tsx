@@ -21,7 +21,12 @@ export function Banner({ settings, state, messages, labelOf, answer, open, isExp
         : `${messages.again} ${changes}`
     : isExpired && messages.againExpired;
   return (
-    <section part="banner" class={`banner ${ui.layout} ${ui.position}`} aria-labelledby="heading">
+    <section
+      part="banner"
+      class={`banner ${ui.layout} ${ui.position}`}
+      aria-labelledby="heading"
+      tabIndex={-1}
+    >
       <div class="text">
         <h2 id="heading">{messages.heading}</h2>
         {reason && <p>{reason}</p>}

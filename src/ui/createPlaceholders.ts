@@ -42,12 +42,14 @@ function cover(
   frame: HTMLIFrameElement,
   words: Words,
   { lang, dir }: Language,
+  scheme: string,
   onClick: (isAlways: boolean) => void,
 ) {
   const host = document.createElement("div");
   Object.assign(host, { lang, dir });
   host.setAttribute("data-nosnippet", "");
   host.setAttribute("data-fermata-cover", "");
+  host.dataset.scheme = scheme;
   const shadow = host.attachShadow({ mode: "open" });
   addStyles(shadow, css);
   const box = make("div", "placeholder", "");
@@ -165,7 +167,7 @@ export function createPlaceholders(core: Core, acts: Acts, language: Language): 
         };
         covers.set(
           frame,
-          cover(frame, words, language, (isAlways) => load(frame, names, isAlways)),
+          cover(frame, words, language, settings.ui.scheme, (isAlways) => load(frame, names, isAlways)),
         );
       }
     }

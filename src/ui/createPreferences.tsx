@@ -27,7 +27,13 @@ export function createPreferences(view: View): VNode {
   const contact = [name, address, email, phone].filter(Boolean).join(", ");
   const date = state.decidedAt && new Date(state.decidedAt).toLocaleString(language.lang);
   return (
-    <dialog part="preferences" aria-labelledby="title" ref={openDialog} onClose={close}>
+    <dialog
+      part="preferences"
+      class={settings.ui.preferences}
+      aria-labelledby="title"
+      ref={openDialog}
+      onClose={close}
+    >
       <header>
         <h2 id="title" tabIndex={-1}>
           {texts.title}

@@ -1,11 +1,11 @@
-/** The one element of ours in the page, and the words spoken when it has gone. */
+/** The one element of ours in the page. */
 import type { Language } from "../core/settings/resolveLanguage.ts";
 
 /** The root, while something is shown. */
 export interface Root {
   readonly shadow: ShadowRoot;
-  /** Takes the root out of the page at once; `confirmation` is spoken by assistive software, once. */
-  remove(confirmation?: string): void;
+  /** Takes the root out of the page, at once. */
+  remove(): void;
 }
 
 /** Adds a style sheet that needs no permission from the page's policy, or a style element in older browsers. */
@@ -15,10 +15,11 @@ export function addStyles(shadow: ShadowRoot, css: string): void {
   shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
 }
 
-const confirmationMs = 4000;
-
 /**
  * Puts `<div id="fermata">` at the end of the body. It carries no style, and no class or style is set on the page.
+ *
+ * At the end of the body it would be the last thing that the keyboard reaches. So the first Tab of a page in which nothing has the
+ * focus, and nothing was clicked, goes to it; after that the keyboard goes its own way.
  *
  * Beside the shadow root it holds one button for software that answers for visitors and does not look into shadow
  * roots: inert, hidden from assistive software, and clipped by our own style sheet.
@@ -26,12 +27,14 @@ const confirmationMs = 4000;
 export function createRoot(
   { lang, dir }: Language,
   css: string,
+  scheme: string,
   rejectText: string,
   reject: () => void,
 ): Root {
   const host = document.createElement("div");
   Object.assign(host, { id: "fermata", lang, dir });
   host.setAttribute("data-nosnippet", "");
+  host.dataset.scheme = scheme;
   const shadow = host.attachShadow({ mode: "open" });
   addStyles(shadow, css);
 
@@ -44,24 +47,14 @@ export function createRoot(
   agent.append(button);
   host.append(agent);
 
-  // A live region speaks only if it was there before its text came.
-  const status = document.createElement("div");
-  status.role = "status";
-  status.lang = lang;
-  Object.assign(status.style, {
-    position: "fixed",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
+  document.body.append(host);
+
+  addEventListener("keydown", function leadIn({ key, shiftKey }) {
+    if (key !== "Tab") return;
+    removeEventListener("keydown", leadIn);
+    // The browser makes its own step afterwards: from there to the first control.
+    if (!shiftKey && document.activeElement === document.body && !getSelection()?.rangeCount)
+      shadow.querySelector("section")?.focus();
   });
-  document.body.append(status, host);
-  return {
-    shadow,
-    remove(confirmation = "") {
-      host.remove();
-      status.textContent = confirmation;
-      setTimeout(() => status.remove(), confirmation ? confirmationMs : 0);
-    },
-  };
+  return { shadow, remove: () => host.remove() };
 }

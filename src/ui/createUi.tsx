@@ -51,18 +51,18 @@ export function createUi(core: Core, acts: Acts, language: Language): Ui {
   };
   /** Leaves the preference centre for where the visitor came from. */
   const leave = () => {
-    if (core.state().hiddenReason) return hide(false);
+    if (core.state().hiddenReason) return hide();
     draw(Banner, {});
     root?.shadow.querySelector<HTMLElement>("[part=customise]")?.focus();
   };
-  const hide = (isAnswered: boolean) => {
+  const hide = () => {
     if (!root) return;
     const { shadow, remove } = root;
     root = undefined;
     // A dialog that is closed gives the focus back to what opened it.
     shadow.querySelector("dialog")?.close();
     render(null, shadow);
-    remove(isAnswered ? messages.saved : "");
+    remove();
   };
   return {
     async show(layer: Layer) {
@@ -70,7 +70,9 @@ export function createUi(core: Core, acts: Acts, language: Language): Ui {
       // What the part delivers is the component, see PreferencesPart.
       const Layer = isBanner ? Banner : ((await loadPreferences()) as Component);
       await whenParsed();
-      root ??= createRoot(language, css, messages.reject, () => acts.decide(false, "banner"));
+      root ??= createRoot(language, css, settings.ui.scheme, messages.reject, () =>
+        acts.decide(false, "banner"),
+      );
       draw(Layer, core.state().choices);
       // Fetched before it is asked for; if that fails, asking for it tries again and says so.
       if (isBanner) whenIdle(() => loadPreferences().catch(() => undefined));

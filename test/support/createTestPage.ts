@@ -50,7 +50,7 @@ export function createTestPage(missing: string[] = []): TestPage {
     },
     ui: () => ({
       show: async (layer) => void page.shown.push(`show ${layer}`),
-      hide: (isAnswered) => void page.shown.push(isAnswered ? "hide, answered" : "hide"),
+      hide: () => void page.shown.push("hide"),
     }),
     preferences: () => null,
     withdrawal: async (_, lost, won) => {
@@ -62,6 +62,7 @@ export function createTestPage(missing: string[] = []): TestPage {
     embeds: () => () => {},
     declaration: () => () => {},
     insight: async () => {},
+    presence: () => {},
     locales: async (_, wanted) => ({ lang: wanted[0] ?? "en", dir: "ltr", own: {} }),
     problems: {
       explainProblem: (problem) => void page.explained.push(problem),

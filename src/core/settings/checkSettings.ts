@@ -70,7 +70,14 @@ const defaultSettings: Settings = {
   policy: "universal",
   locale: "auto",
   messages: {},
-  ui: { layout: "bar", position: "bottom", languages: [] },
+  ui: {
+    layout: "bar",
+    position: "bottom",
+    scheme: "auto",
+    preferences: "dialog",
+    floatingButton: false,
+    languages: [],
+  },
   guard: true,
   report: { endpoint: "", sample: 0.01 },
   record: { endpoint: "", retention: "P4Y", headers: {} },
@@ -87,7 +94,7 @@ const defaultSettings: Settings = {
  * for eight signs that the cookie writes with up to six of its own (see `formatRevision`).
  */
 const wrongText =
-  /^id=(?![a-z0-9_]{1,32}$)|=__proto__|Url=(?!https?:)([\w.+-]*[:\t\n\r]|[^!-~])|^revision=(?!.{1,40}$)|^revision=(([A-Za-z0-9]|-(?=\w))*([^\w-]|_|-(?!\w))){9}|^region=(?!auto$|[A-Z]{2}(-\w{1,3})?$)|^policy=(?!universal$)|^domain=.*[^\w.-]|^path=(?!\/[^\s;]*$)|^maxAge=(?!P\d{1,9}[DMY]$)|^record\.retention=(?!P[1-9]\d{0,3}[DMY]$)|^cookie\.name=(?![\w-]+$)|^layout=(?!(bar|box|dialog)$)|^position=(?!(bottom|top)$)|^frames=(?!(inherit|hide|show)$)|^(endpoint|url)=(?!https?:)([\w.+-]*[:\t\n\r]|[^!-~])|^date=(?!\d{4}-\d\d-\d\d$)|^role=(?!(processor|joint|controller|)$)|^country=(?![A-Z]{2}$)|=[\s\S]{2001}/;
+  /^id=(?![a-z0-9_]{1,32}$)|=__proto__|Url=(?!https?:)([\w.+-]*[:\t\n\r]|[^!-~])|^revision=(?!.{1,40}$)|^revision=(([A-Za-z0-9]|-(?=\w))*([^\w-]|_|-(?!\w))){9}|^region=(?!auto$|[A-Z]{2}(-\w{1,3})?$)|^policy=(?!universal$)|^domain=.*[^\w.-]|^path=(?!\/[^\s;]*$)|^maxAge=(?!P\d{1,9}[DMY]$)|^record\.retention=(?!P[1-9]\d{0,3}[DMY]$)|^cookie\.name=(?![\w-]+$)|^layout=(?!(bar|box|dialog)$)|^position=(?!(bottom|top)(-end)?$)|^scheme=(?!(auto|light|dark)$)|^preferences=(?!(dialog|side)$)|^frames=(?!(inherit|hide|show)$)|^(endpoint|url)=(?!https?:)([\w.+-]*[:\t\n\r]|[^!-~])|^date=(?!\d{4}-\d\d-\d\d$)|^role=(?!(processor|joint|controller|)$)|^country=(?![A-Z]{2}$)|=[\s\S]{2001}/;
 
 const kindOf = (value: unknown) => (Array.isArray(value) ? "list" : value === null ? "null" : typeof value);
 

@@ -22,6 +22,8 @@ export type ProblemCode =
   | "tool"
   /** A request, cookie or key that got out before it was granted; found with `debug`. */
   | "leak"
+  /** A theme makes accept and reject unequal, or a text hard to read. */
+  | "theme"
   /** A call before the start, or a second start. */
   | "start"
   /** A file of the SDK did not arrive, or was not the one that was built with the head part. */

@@ -33,9 +33,12 @@ const allowed: Readonly<Record<string, string>> = {
   maxAge: "P1D to P396D, P1M to P13M, or P1Y",
   locale: '"auto" or a language tag such as "en"',
   messages: "texts by language and name: { en: { heading: ... } }",
-  ui: "{ layout?, position?, languages? }",
+  ui: "{ layout?, position?, scheme?, preferences?, floatingButton?, languages? }",
   layout: '"bar", "box" or "dialog"',
-  position: '"bottom" or "top"',
+  position: '"bottom", "top", "bottom-end" or "top-end"',
+  scheme: '"auto", "light" or "dark"',
+  preferences: '"dialog" or "side"',
+  floatingButton: "true or false",
   guard: 'true, false or "report"',
   report: "{ endpoint, sample? }",
   endpoint: "a relative link, or one that begins with http: or https:",
@@ -79,6 +82,8 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
     "and the rest of what the cookie was to be kept with were refused by the browser; it is kept for the whole host, with fewer attributes",
   tool: "is another consent tool on this page; two of them ask twice, and each may release or delete what the other holds or keeps",
   leak: "got out before it was granted",
+  theme:
+    "is drawn by a theme that makes accept and reject unequal, or a text hard to read; nothing is changed",
   start: "was called before the start, or a second time; nothing is changed",
   part: "could not be done, because a file of the SDK did not arrive or was not the one it was built with; everything optional is denied",
 };
@@ -113,7 +118,9 @@ export function explainProblem(problem: Problem): void {
         : "the settings named in the documentation"
       : code === "tool"
         ? "one consent tool on a page"
-        : (allowed[path] ?? allowed[key] ?? "a text of at most 2000 characters");
+        : code === "theme"
+          ? "the same computed style for accept and reject, and a contrast of at least 4.5:1"
+          : (allowed[path] ?? allowed[key] ?? "a text of at most 2000 characters");
   const sentence = isBlock ? "is not a settings block; it is left out" : sentences[code];
   problem.message = `[fermata] ${path} ${sentence}. Found: ${describe(found)}. Allowed: ${problem.allowed}. See ${docs}#${code}`;
   console.warn(problem.message);

@@ -30,8 +30,17 @@ export interface CookieSettings {
 export interface UiSettings {
   /** `bar` over the whole width, `box` in a corner, `dialog` in the middle. Default `bar`. */
   readonly layout: "bar" | "box" | "dialog";
-  /** Edge that a bar or a box keeps to. Default `bottom`. */
-  readonly position: "bottom" | "top";
+  /**
+   * Edge that a bar or a box keeps to; a box stands where lines begin, with `-end` where they end. Default `bottom`. On phones
+   * boxes and dialogs are sheets at that edge.
+   */
+  readonly position: "bottom" | "top" | "bottom-end" | "top-end";
+  /** Colours: `light`, `dark`, or `auto`, the default: as the visitor prefers. */
+  readonly scheme: "auto" | "light" | "dark";
+  /** The preference centre in the middle, or as a panel at the `side`. Default `dialog`. */
+  readonly preferences: "dialog" | "side";
+  /** Whether visitors who have decided see a small button that opens the preference centre. Default `false`. */
+  readonly floatingButton: boolean;
   /**
    * Languages that the visitor may choose among in the preference centre, as BCP 47 tags of shipped languages or of the site's own
    * `messages`. Default: none, and nothing to choose.

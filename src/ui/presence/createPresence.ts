@@ -1,0 +1,92 @@
+/** What makes the UI a good neighbour of the page it stands in. Fetched once it is shown, because nobody waits for it. */
+import { css } from "../../../styles/presence.css";
+import type { Acts, Core } from "../../core/parts.ts";
+import type { Language } from "../../core/settings/resolveLanguage.ts";
+import { presenceMessages } from "../../translations/en.ts";
+import { addStyles } from "../createRoot.ts";
+import { resolveMessages } from "../resolveMessages.ts";
+import { checkTheme } from "./checkTheme.ts";
+import { createSpeaker } from "./createSpeaker.ts";
+import { keepFloatingButton } from "./keepFloatingButton.ts";
+import { keepFocusInView } from "./keepFocusInView.ts";
+import { keepTextReachable } from "./keepTextReachable.ts";
+import { leadToPage } from "./leadToPage.ts";
+import { returnFocus } from "./returnFocus.ts";
+
+/** Starts everything that a layer needs while it stands there. */
+function accompany(layer: HTMLElement, host: HTMLElement): () => void {
+  const text = layer.querySelector<HTMLElement>(".text");
+  const stops = [
+    ...(text ? [keepTextReachable(text)] : []),
+    ...(layer.matches("[part=banner]")
+      ? [keepFocusInView(layer), leadToPage(layer, host)]
+      : [() => void (layerOf(host) || returnFocus())]),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+const layerOf = (host: Element) =>
+  host.shadowRoot?.querySelector<HTMLElement>("[part=banner],[part=preferences]") ?? null;
+
+/** Starts everything that a root needs while it is in the page, and follows when one layer takes the other's place. */
+function accompanyRoot(host: HTMLElement, acts: Acts): () => void {
+  const shadow = host.shadowRoot;
+  if (!shadow) return () => {};
+  addStyles(shadow, css);
+  let layer: HTMLElement | null = null;
+  let leave = () => {};
+  const look = () => {
+    const found = layerOf(host);
+    if (found === layer) return;
+    leave();
+    layer = found;
+    leave = found ? accompany(found, host) : () => {};
+    if (found) checkTheme(found, acts.report);
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(shadow, { childList: true });
+  look();
+  return () => {
+    observer.disconnect();
+    leave();
+  };
+}
+
+/** Whether the visitor has decided since this page was opened. */
+const isFresh = (decidedAt: string | null) =>
+  !!decidedAt && Date.parse(decidedAt) + 1000 > performance.timeOrigin;
+
+/**
+ * Looks after the root, now and whenever one comes into the page, until the page is left.
+ *
+ * Whatever goes wrong here changes nothing of what is asked and granted.
+ */
+export function createPresence(core: Core, acts: Acts, language: Language): void {
+  const { heading, saved } = resolveMessages(presenceMessages, language, "banner");
+  const { title } = resolveMessages(presenceMessages, language, "preferences");
+  const { floatingButton } = core.known.settings.ui;
+  const say = createSpeaker(language.lang);
+  let host: HTMLElement | null = null;
+  let leave = () => {};
+  const look = () => {
+    // The body may be another one than before.
+    observer.observe(document.documentElement, { childList: true });
+    observer.observe(document.body, { childList: true });
+    const found = document.getElementById("fermata");
+    if (found === host) return;
+    leave();
+    host = found;
+    leave = found ? accompanyRoot(found, acts) : () => {};
+    if (found && layerOf(found)?.matches("[part=banner]")) say(heading);
+  };
+  const observer = new MutationObserver(look);
+  document.addEventListener("fermata:decision", (event) => {
+    if ((event as CustomEvent<{ method: string }>).detail.method !== "api") say(saved);
+  });
+  look();
+  // A visitor who was faster than this file.
+  if (!host && isFresh(core.state().decidedAt)) say(saved);
+  if (floatingButton) keepFloatingButton(core, language, title, () => void acts.open("preferences"));
+}

@@ -1,0 +1,35 @@
+/** Says something to assistive software, once, without moving the focus. */
+
+/** A live region speaks only what comes into it after it was known itself. */
+const knownMs = 150;
+const spokenMs = 4000;
+
+/**
+ * Creates the speaker. Its live region is in the page only while it speaks.
+ *
+ * @param lang language of what is said.
+ * @returns says a text; the one before it, when it was not said yet, is dropped.
+ */
+export function createSpeaker(lang: string): (text: string) => void {
+  const region = document.createElement("div");
+  // The property, which no copy of the element has, tells it from what a router kept of an earlier page.
+  Object.assign(region, { id: "fermata-status", role: "status", lang, isLive: true });
+  region.setAttribute("data-nosnippet", "");
+  Object.assign(region.style, {
+    position: "fixed",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+  });
+  let timer = 0;
+  return (text) => {
+    clearTimeout(timer);
+    region.textContent = "";
+    if (!region.isConnected) document.body.append(region);
+    timer = window.setTimeout(() => {
+      region.textContent = text;
+      timer = window.setTimeout(() => region.remove(), spokenMs);
+    }, knownMs);
+  };
+}

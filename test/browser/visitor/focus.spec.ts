@@ -1,0 +1,81 @@
+/** Case 15: what has the focus is never covered by the banner. WCAG 2.2, 2.4.11. */
+import type { Page } from "@playwright/test";
+import { expect, pageOf, part, root, test } from "../../support/consentPage.ts";
+import { waitForPresence } from "../../support/looks.ts";
+
+const links = Array.from(
+  { length: 60 },
+  (_, at) => `<p><a href="#${at}">Link ${at} of the page</a></p>`,
+).join("");
+const own = "html{scroll-padding:13px 0 17px}header{position:static}";
+
+/** Whether the banner covers what has the focus in the page, fully; nothing when the focus is not in the page. */
+const isCovered = (page: Page) =>
+  page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    // The browser scrolls, then the banner steps aside.
+    await frame();
+    await frame();
+    const { activeElement } = document;
+    if (!activeElement || activeElement === document.body || activeElement.shadowRoot) return undefined;
+    const banner = document.querySelector("#fermata")?.shadowRoot?.querySelector("[part=banner]");
+    const [one, other] = [activeElement, banner].map((element) => element?.getBoundingClientRect());
+    if (!one || !other) return undefined;
+    const isSeen = one.bottom > 0 && one.top < innerHeight;
+    return (
+      !isSeen ||
+      (one.top >= other.top &&
+        one.bottom <= other.bottom &&
+        one.left >= other.left &&
+        one.right <= other.right)
+    );
+  });
+
+const paddings = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+    return [scrollPaddingTop, scrollPaddingBottom];
+  });
+
+for (const position of ["bottom", "top"] as const) {
+  for (const [width, height] of [
+    [1280, 720],
+    [375, 667],
+  ] as const) {
+    test(`case 15: at ${width}x${height} a banner at the ${position} covers none of 60 links that get the focus, forwards and backwards, and gives the page its scroll-padding back`, async ({
+      page,
+      site,
+    }) => {
+      await page.setViewportSize({ width, height });
+      site.put(
+        "/",
+        pageOf({
+          settings: { policyUrl: "/p", ui: { position } },
+          head: `<style>${own}</style>`,
+          body: links,
+        }),
+      );
+      await page.goto(site.origin);
+      await page.locator(part("banner")).waitFor();
+      await waitForPresence(page);
+      const bannerHeight = (await page.locator(part("banner")).boundingBox())?.height ?? 0;
+      const [top, bottom] = await paddings(page);
+      const reserved = Number.parseFloat((position === "top" ? top : bottom) ?? "");
+      expect(reserved).toBeGreaterThanOrEqual(bannerHeight);
+      expect(position === "top" ? bottom : top).toBe(position === "top" ? "17px" : "13px");
+      let count = 0;
+      for (const key of ["Tab", "Shift+Tab"]) {
+        for (let step = 0; step < 70; step += 1) {
+          await page.keyboard.press(key);
+          const covered = await isCovered(page);
+          if (covered !== undefined) count += 1;
+          expect([key, step, covered ?? false]).toEqual([key, step, false]);
+        }
+      }
+      expect(count).toBeGreaterThan(120);
+      await page.locator(part("reject")).click();
+      await expect(page.locator(root)).toHaveCount(0);
+      expect(await paddings(page)).toEqual(["13px", "17px"]);
+    });
+  }
+}

@@ -1,0 +1,50 @@
+/** How the UI looks in a browser: themes, layouts, and what axe says. */
+import { readdirSync, readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+
+/** The finished themes as a site links them, and the neutral default. */
+export const themes: Readonly<Record<string, string>> = {
+  none: "",
+  ...Object.fromEntries(
+    readdirSync("dist/themes").map((file) => [
+      file.replace(".css", ""),
+      readFileSync(`dist/themes/${file}`, "utf8"),
+    ]),
+  ),
+};
+
+export const layouts = ["bar", "box", "dialog"] as const;
+
+/** What axe finds in our own roots, by rule and element. */
+export async function axeFindings(page: Page, include: readonly string[] = ["#fermata"]): Promise<string[]> {
+  if (!(await page.evaluate("'axe' in self")))
+    await page.addScriptTag({ path: "node_modules/axe-core/axe.min.js" });
+  return page.evaluate(async (roots) => {
+    const { axe } = self as unknown as {
+      axe: {
+        run(root: unknown): Promise<{
+          violations: { id: string; nodes: { target: unknown; any: { message: string }[] }[] }[];
+        }>;
+      };
+    };
+    const { violations } = await axe.run({ include: roots.map((one) => [one]) });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, any }) => `${id} ${JSON.stringify(target)} ${any[0]?.message ?? ""}`),
+    );
+  }, include);
+}
+
+/** Which part of ours has the focus, or the id of the page's element. */
+export const focusOf = (page: Page) =>
+  page.evaluate(() => {
+    const { activeElement } = document;
+    const inner = activeElement?.shadowRoot?.activeElement;
+    if (inner) return inner.getAttribute("part") ?? (inner.className || inner.localName);
+    return activeElement === document.body ? "body" : activeElement?.id || activeElement?.localName;
+  });
+
+/** Waits until what is fetched after the banner is at work: it says so by its sheet in the root. */
+export const waitForPresence = (page: Page) =>
+  page.waitForFunction(
+    () => (document.querySelector("#fermata")?.shadowRoot?.adoptedStyleSheets.length ?? 0) > 1,
+  );
