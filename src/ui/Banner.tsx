@@ -23,7 +23,7 @@ export function Banner({ settings, state, messages, labelOf, answer, open, isExp
   return (
     <section
       part="banner"
-      class={`banner ${ui.layout} ${ui.position}`}
+      class={`banner ${ui.layout} ${ui.position} ${ui.scheme}`}
       aria-labelledby="heading"
       tabIndex={-1}
     >

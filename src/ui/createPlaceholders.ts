@@ -49,12 +49,12 @@ function cover(
   Object.assign(host, { lang, dir });
   host.setAttribute("data-nosnippet", "");
   host.setAttribute("data-fermata-cover", "");
-  host.dataset.scheme = scheme;
   const shadow = host.attachShadow({ mode: "open" });
   addStyles(shadow, css);
   const box = make("div", "placeholder", "");
-  box.role = "group";
-  box.ariaLabel = words.heading;
+  box.className = scheme;
+  box.setAttribute("role", "group");
+  box.setAttribute("aria-label", words.heading);
   const buttons = [
     { part: "placeholder-once", text: words.once },
     { part: "placeholder-always", text: words.always },

@@ -29,17 +29,17 @@ export function createPreferences(view: View): VNode {
   return (
     <dialog
       part="preferences"
-      class={settings.ui.preferences}
+      class={`${settings.ui.preferences} ${settings.ui.scheme}`}
       aria-labelledby="title"
       ref={openDialog}
       onClose={close}
     >
-      <header>
+      <div class="head">
         <h2 id="title" tabIndex={-1}>
           {texts.title}
         </h2>
         <Action part="close" text={texts.close} onClick={close} />
-      </header>
+      </div>
       <div class="text">
         <p>{texts.explain}</p>
         {state.gpc && <p>{texts.gpc}</p>}

@@ -27,14 +27,12 @@ export function addStyles(shadow: ShadowRoot, css: string): void {
 export function createRoot(
   { lang, dir }: Language,
   css: string,
-  scheme: string,
   rejectText: string,
   reject: () => void,
 ): Root {
   const host = document.createElement("div");
   Object.assign(host, { id: "fermata", lang, dir });
   host.setAttribute("data-nosnippet", "");
-  host.dataset.scheme = scheme;
   const shadow = host.attachShadow({ mode: "open" });
   addStyles(shadow, css);
 

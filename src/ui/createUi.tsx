@@ -70,9 +70,7 @@ export function createUi(core: Core, acts: Acts, language: Language): Ui {
       // What the part delivers is the component, see PreferencesPart.
       const Layer = isBanner ? Banner : ((await loadPreferences()) as Component);
       await whenParsed();
-      root ??= createRoot(language, css, settings.ui.scheme, messages.reject, () =>
-        acts.decide(false, "banner"),
-      );
+      root ??= createRoot(language, css, messages.reject, () => acts.decide(false, "banner"));
       draw(Layer, core.state().choices);
       // Fetched before it is asked for; if that fails, asking for it tries again and says so.
       if (isBanner) whenIdle(() => loadPreferences().catch(() => undefined));

@@ -64,7 +64,7 @@ const isFresh = (decidedAt: string | null) =>
  * Whatever goes wrong here changes nothing of what is asked and granted.
  */
 export function createPresence(core: Core, acts: Acts, language: Language): void {
-  const { heading, saved } = resolveMessages(presenceMessages, language, "banner");
+  const messages = resolveMessages(presenceMessages, language, "banner");
   const { title } = resolveMessages(presenceMessages, language, "preferences");
   const { floatingButton } = core.known.settings.ui;
   const say = createSpeaker(language.lang);
@@ -79,14 +79,14 @@ export function createPresence(core: Core, acts: Acts, language: Language): void
     leave();
     host = found;
     leave = found ? accompanyRoot(found, acts) : () => {};
-    if (found && layerOf(found)?.matches("[part=banner]")) say(heading);
+    if (found && layerOf(found)?.matches("[part=banner]")) say(messages.heading);
   };
   const observer = new MutationObserver(look);
   document.addEventListener("fermata:decision", (event) => {
-    if ((event as CustomEvent<{ method: string }>).detail.method !== "api") say(saved);
+    if ((event as CustomEvent<{ method: string }>).detail.method !== "api") say(messages.saved);
   });
   look();
   // A visitor who was faster than this file.
-  if (!host && isFresh(core.state().decidedAt)) say(saved);
+  if (!host && isFresh(core.state().decidedAt)) say(messages.saved);
   if (floatingButton) keepFloatingButton(core, language, title, () => void acts.open("preferences"));
 }

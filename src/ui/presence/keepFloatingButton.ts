@@ -16,16 +16,16 @@ export function keepFloatingButton(
   name: string,
   open: () => void,
 ): void {
+  const { ui } = core.known.settings;
   const host = document.createElement("div");
   Object.assign(host, { id: "fermata-button", lang, dir });
   host.setAttribute("data-nosnippet", "");
-  host.dataset.scheme = core.known.settings.ui.scheme;
   const shadow = host.attachShadow({ mode: "open", delegatesFocus: true });
   addStyles(shadow, css);
   const button = document.createElement("button");
   Object.assign(button, { type: "button", title: name, ariaLabel: name, onclick: open });
   button.setAttribute("part", "floating-button");
-  button.className = core.known.settings.ui.position;
+  button.className = `${ui.position} ${ui.scheme}`;
   shadow.append(button);
   const look = () => {
     button.hidden = core.state().hiddenReason === null;

@@ -206,7 +206,7 @@ describe("a decision by the API", () => {
   it("hides the banner at once", async () => {
     const { fermata, shown } = await start();
     fermata.rejectAll();
-    expect(shown).toEqual(["show banner", "hide, answered"]);
+    expect(shown).toEqual(["show banner", "hide"]);
   });
 });
 

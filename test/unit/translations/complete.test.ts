@@ -44,7 +44,8 @@ describe("languages", () => {
   );
 
   it("use every text of the tables that surfaces show", () => {
-    const sources = readdirSync("src/ui")
+    const sources = readdirSync("src/ui", { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.tsx?$/.test(file))
       .map((file) => readFileSync(`src/ui/${file}`, "utf8"))
       .join("\n");
     // Categories are found by their ids.

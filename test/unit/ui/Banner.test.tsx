@@ -25,7 +25,7 @@ describe("Banner", () => {
     const { container, getByRole } = render(<Banner {...createView()} />);
     const region = getByRole("region", { name: "Your choice about cookies" });
     expect(region.getAttribute("part")).toBe("banner");
-    expect(container.querySelector("[aria-modal],dialog,[role=dialog],[tabindex]")).toBe(null);
+    expect(container.querySelector("[aria-modal],dialog,[role=dialog],[tabindex]:not(section)")).toBe(null);
   });
 
   it("makes accept and reject by the same component, with the same members", () => {
