@@ -11,6 +11,7 @@ import { keepFloatingButton } from "./keepFloatingButton.ts";
 import { keepFocusInView } from "./keepFocusInView.ts";
 import { keepTextReachable } from "./keepTextReachable.ts";
 import { leadToPage } from "./leadToPage.ts";
+import { passTraps } from "./passTraps.ts";
 import { returnFocus } from "./returnFocus.ts";
 
 /** Starts everything that a layer needs while it stands there. */
@@ -20,7 +21,7 @@ function accompany(layer: HTMLElement, host: HTMLElement): () => void {
     ...(text ? [keepTextReachable(text)] : []),
     ...(layer.matches("[part=banner]")
       ? [keepFocusInView(layer), leadToPage(layer, host)]
-      : [() => void (layerOf(host) || returnFocus())]),
+      : [passTraps(host), () => void (layerOf(host) || returnFocus())]),
   ];
   return () => {
     for (const stop of stops) stop();

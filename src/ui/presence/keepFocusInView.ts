@@ -71,9 +71,8 @@ export function keepFocusInView(banner: HTMLElement): () => void {
     const { activeElement } = document;
     const isOurs =
       !activeElement || activeElement === document.body || activeElement.shadowRoot?.contains(banner);
-    // After the browser has scrolled there itself.
+    // After the browser has scrolled there itself. Where it stands aside it stays when the visitor turns to it: a click must not miss.
     if (!isOurs) requestAnimationFrame(() => uncover(activeElement, banner));
-    else banner.style.transform = "";
   };
   const events = ["focusin", "scrollend"];
   for (const name of events) document.addEventListener(name, look);

@@ -72,7 +72,10 @@ for (const [width, height] of [
   });
 }
 
-test("case 11: a font of the page that arrives late moves nothing of the banner", async ({ page, site }) => {
+test("case 11: a font of the page that arrives late, and has the size of the one before, moves nothing of the banner", async ({
+  page,
+  site,
+}) => {
   await observe(page);
   let deliver = () => {};
   const held = new Promise<void>((resolve) => {
@@ -81,7 +84,7 @@ test("case 11: a font of the page that arrives late moves nothing of the banner"
   await page.route("**/late.ttf", async (route) => {
     await held;
     await route.fulfill({
-      path: "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf",
+      path: "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
       contentType: "font/ttf",
     });
   });
