@@ -8,6 +8,7 @@ import {
   type Transfer,
 } from "../consent/category.ts";
 import type { Report } from "./createReport.ts";
+import { defaultUi } from "./defaultUi.ts";
 import { coreDefaults, type EarlierNotice, type Settings } from "./settings.ts";
 
 /** A category of which nothing is known; like the following, also the sample of what kind each member must be. */
@@ -70,14 +71,7 @@ const defaultSettings: Settings = {
   policy: "universal",
   locale: "auto",
   messages: {},
-  ui: {
-    layout: "bar",
-    position: "bottom",
-    scheme: "auto",
-    preferences: "dialog",
-    floatingButton: false,
-    languages: [],
-  },
+  ui: defaultUi,
   guard: true,
   report: { endpoint: "", sample: 0.01 },
   record: { endpoint: "", retention: "P4Y", headers: {} },

@@ -26,7 +26,8 @@ export function createSpeaker(lang: string): (text: string) => void {
   return (text) => {
     clearTimeout(timer);
     region.textContent = "";
-    if (!region.isConnected) document.body.append(region);
+    // The root stays the last child of the body.
+    if (!region.isConnected) document.body.insertBefore(region, document.querySelector("body>#fermata"));
     timer = window.setTimeout(() => {
       region.textContent = text;
       timer = window.setTimeout(() => region.remove(), spokenMs);
