@@ -8,17 +8,20 @@ import dts from "rollup-plugin-dts";
 import { cssText } from "./scripts/cssText.mjs";
 import { minify } from "./scripts/minify.mjs";
 
-/** Gives `src/platform/integrity.ts` the hashes of files that are built already, by name. */
+/** Gives `src/platform/integrity.ts` and `ownIntegrity.ts` the hashes of files that are built already. */
 const integrityOfFiles = (names, fileOf) => ({
   name: "integrity",
   load(id) {
-    if (!id.endsWith("/platform/integrity.js")) return null;
+    const [, module] = /\/platform\/(integrity|ownIntegrity)\.js$/.exec(id) ?? [];
+    if (!module) return null;
     const hash = (name) =>
       createHash("sha256")
         .update(readFileSync(fileOf(name)))
         .digest("base64");
-    const hashes = Object.fromEntries(names.map((name) => [name, `sha256-${hash(name)}`]));
-    return `export const integrity = ${JSON.stringify(hashes)};`;
+    const hashes = names.map((name) => [name, `sha256-${hash(name)}`]);
+    const value =
+      module === "integrity" ? Object.fromEntries(hashes) : hashes.map(([, one]) => one).join(" ");
+    return `export const ${module} = ${JSON.stringify(value)};`;
   },
 });
 
@@ -57,7 +60,7 @@ const packages = ["preact", "parse5-html-rewriting-stream", /^node:/];
 const modules = ["index", "ui", "services", "server", "serverNode", "html", "records", "guard"];
 
 /** Options that make the head part a little smaller, and the others larger. */
-const small = { passes: 6, hoist_funs: true, inline: 2, unsafe: true, keep_fargs: true };
+const small = { passes: 6, hoist_funs: true, inline: 2, unsafe: true, keep_fargs: true, reduce_funcs: false };
 
 /** Integrations by the name of their file; words that filter lists block are kept out of those. */
 const integrations = {
@@ -122,7 +125,7 @@ export default [
   ...Object.keys(integrations).map((name) => script(`integrations/${name}`, `integrations/${name}.js`)),
   {
     input: "build/entries/commandLine.js",
-    output: { file: "dist/cli.js", format: "es", banner: "#!/usr/bin/env node", plugins: [minify()] },
+    output: { file: "dist/cli.js", format: "es", banner: "#!/usr/bin/env node", plugins: [minify({}, true)] },
   },
   {
     input: inputs(".js"),

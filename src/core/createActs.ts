@@ -1,27 +1,34 @@
 /** Everything that does something: what a returning visitor does not download. */
 import { integrity } from "../platform/integrity.ts";
 import { listenToTabs } from "../platform/tabs.ts";
+import type { Snapshot } from "./consent/snapshot.ts";
+import { createCalls } from "./createCalls.ts";
 import { createJournal } from "./createJournal.ts";
 import { createLayers } from "./createLayers.ts";
 import { createSurfaces } from "./createSurfaces.ts";
 import { decide, followChange } from "./decide.ts";
-import type { ReceiptOptions } from "./fermata.ts";
 import { createWriter } from "./gate/placeWrites.ts";
 import { keepRoot } from "./keepRoot.ts";
 import type { Acts, Core } from "./parts.ts";
 import { readOwnDecision } from "./readOwnDecision.ts";
 import { checkSettings } from "./settings/checkSettings.ts";
-import { createReport } from "./settings/createReport.ts";
+import { createReport, type Report } from "./settings/createReport.ts";
 import type { Language } from "./settings/resolveLanguage.ts";
+import type { Settings } from "./settings/settings.ts";
 import { readDecision } from "./store/readDecision.ts";
-import { writeDecision } from "./store/writeDecision.ts";
 import { takeStored } from "./takeStored.ts";
 import { watchOtherTools } from "./watchOtherTools.ts";
+
+/** What the acts have said to the visitor, in words that the UI holds. */
+export interface Spoken {
+  /** Gives why a visitor who had answered is asked again. */
+  readonly explainAgain: (settings: Settings, state: Snapshot, language: Language) => string;
+}
 
 /** Creates the way to report, which prints each problem once, with its words. */
 function createReporter(core: Core): Acts["report"] {
   return createReport(core.problems, (problem) => {
-    core.hear("problem", problem);
+    core.tell("problem", problem);
     core.load("problems", integrity.problems).then(
       ({ explainProblem }) => explainProblem(problem),
       () => console.warn("[fermata] fermata-problems.js is missing, and this is a problem:", problem),
@@ -88,77 +95,55 @@ function followTabs({ known }: Core, acts: Acts): void {
   });
 }
 
-/** Gives the language of the texts: English at once, any other fetched with its own part. Never rejected. */
-async function chooseLanguage(core: Core, report: Acts["report"]): Promise<Language> {
-  const { locale, messages } = core.known.settings;
-  const wanted = [locale, document.documentElement.lang, ...navigator.languages].filter(
-    (tag) => tag && tag !== "auto",
-  );
-  const english = { lang: "en", dir: "ltr", own: messages.en ?? {} } as const;
-  if (/^en(-US)?$/i.test(wanted[0] ?? "en")) return english;
-  try {
-    return await (await core.load("locales", integrity.locales))(core, wanted);
-  } catch {
-    report("part", `locales/${wanted[0]}`);
-    return english;
-  }
+/** Fetches the texts of another language than English, once. Where they cannot be had, that is a problem, and English is shown. */
+function createLanguageLoader(core: Core, report: Report): Acts["loadLanguage"] {
+  let language: Promise<Language> | undefined;
+  const load = async () => {
+    const wanted = [core.known.settings.locale, document.documentElement.lang, ...navigator.languages].filter(
+      (tag) => tag && tag !== "auto",
+    );
+    try {
+      return await (await core.load("locales", integrity.locales))(core, wanted);
+    } catch {
+      report("part", `locales/${wanted[0]}`);
+      return { lang: "en", dir: "ltr", own: {} } as const;
+    }
+  };
+  return () => {
+    language ??= load();
+    return language;
+  };
 }
 
-/** Creates the acts, once the head part has its settings. */
-export function createActs(core: Core): Acts {
-  const { known } = core;
+/**
+ * Creates the acts, once the head part has its settings.
+ *
+ * @param spoken what is said to the visitor.
+ */
+export function createActs(core: Core, { explainAgain }: Spoken): Acts {
+  const { known, state } = core;
   const report = createReporter(core);
-  const previous = core.state();
+  const previous = state();
   const isChanged = takeOver(core, report);
-  let language: Promise<Language> | undefined;
+  const layers = createLayers(core, () => acts);
+  const { hide } = layers;
   const acts: Acts = {
     report(code, path, found) {
       // What was unknown when it was asked for may have been declared since.
-      if (path !== "id" || !(String(found) in core.state().grants)) report(code, path, found);
+      if (path !== "id" || !(String(found) in state().grants)) report(code, path, found);
     },
     decide: (answer, method, options) => decide(core, acts, () => layers.hide(), answer, method, options),
-    acceptAll: () => acts.decide(true, "api"),
-    rejectAll: () => acts.decide(false, "api"),
-    save(choices) {
-      // A copy, because `true` or `null` in the place of an object would be another act.
-      const answer = { ...choices };
-      for (const id of Object.keys(answer)) core.isGranted(id);
-      return acts.decide(answer, "api");
-    },
-    withdraw: (id) => (id ? acts.save({ [id]: false }) : acts.rejectAll()),
-    async reset(options) {
-      await acts.decide(null, "api", options);
-      await acts.ask();
-    },
+    ...createCalls(core, layers, () => acts),
     note() {},
     place: createWriter(core.trust),
-    showPlaceholders: () => showSurfaces(),
-    loadLanguage() {
-      language ??= chooseLanguage(core, report);
-      return language;
-    },
-    refresh: () => refresh(core, acts, () => layers.hide()),
-    renew: () => void (known.stored && writeDecision(known.stored, known.settings.cookie, report)),
-    async receipt(options?: ReceiptOptions) {
-      try {
-        const createReceipt = await core.load("receipt", integrity.receipt);
-        // One of the two, as the format says.
-        return (await createReceipt(core, acts, options ?? {})) as never;
-      } catch {
-        report("part", "receipt");
-        return null;
-      }
-    },
-    loadPreferences: (libraries) => core.load("preferences", integrity.preferences, libraries),
+    showSurfaces: () => showSurfaces(),
+    loadLanguage: createLanguageLoader(core, report),
+    refresh: () => refresh(core, acts, hide),
     async ask() {
-      if (!core.state().hiddenReason) await acts.open("banner");
+      if (!state().hiddenReason) await layers.open("banner");
       else if (known.settings.ui.floatingButton) layers.accompany();
     },
-    open: (layer = "preferences") => layers.open(layer),
-    async close() {
-      layers.hide();
-      core.update({ hiddenReason: "closed" });
-    },
+    prepare: layers.prepare,
     use(control) {
       const action = control.getAttribute("data-consent-action");
       if (action === null)
@@ -168,10 +153,13 @@ export function createActs(core: Core): Acts {
       else report("value", "data-consent-action", action);
     },
   };
-  const layers = createLayers(core, acts);
-  keepRoot(core, acts, () => layers.hide());
-  watchOtherTools(report);
   const showSurfaces = createSurfaces(core, acts);
+  if (known.stored) known.reason = (language) => explainAgain(known.settings, state(), language);
+  // The banner may stand there already, drawn from settings that nobody had checked.
+  if (state().hiddenReason) hide();
+  else known.ui?.redraw();
+  keepRoot(core, acts, hide);
+  watchOtherTools(report);
   acts.note = createJournal(core, acts);
   if (isChanged) followChange(core, acts, previous);
   followTabs(core, acts);

@@ -19,7 +19,7 @@ export function createJournal(core: Core, acts: Acts): Note {
   let last = 0;
   core
     .load("record", integrity.record)
-    .then((create) => create(core, acts))
+    .then((create) => create(core))
     .then(
       (recorder) => {
         take = recorder;

@@ -1,7 +1,8 @@
-/** Shows and hides the layers: fetches the UI the first time, and says what is missing when it cannot be had. */
+/** Shows and hides the layers: fetches what shows them, and says what is missing when it cannot be had. */
 import { integrity } from "../platform/integrity.ts";
 import { whenIdle } from "../platform/whenIdle.ts";
-import type { Acts, Core, Layer, Ui } from "./parts.ts";
+import { chooseLanguage } from "./chooseLanguage.ts";
+import type { Acts, Core, Layer } from "./parts.ts";
 
 /** The layers of a page; there is one UI whatever calls come at once. */
 export interface Layers {
@@ -11,48 +12,59 @@ export interface Layers {
   hide(): void;
   /** Fetches what looks after the layers, and after the floating button; once, when there is nothing better to do. */
   accompany(): void;
+  /** Comes after the banner: fetches what looks after it, and the preference centre, when there is nothing better to do. */
+  prepare(): Promise<void>;
 }
 
 /** Creates the layers. Nothing is fetched before one is to be shown. */
-export function createLayers(core: Core, acts: Acts): Layers {
-  let ui: Ui | undefined;
+export function createLayers(core: Core, getActs: () => Acts): Layers {
+  const { known, load, update } = core;
   let wanted: Layer | undefined;
   let isAccompanied = false;
-  const accompany = async () => {
+  const loadPreferences = async () => {
+    const ui = (await load("ui"))(core);
+    const show = await load("preferences", integrity.preferences, ui.libraries);
+    return () => show(core, ui);
+  };
+  const loadPresence = async () => {
     try {
       const [create, language] = await Promise.all([
-        core.load("presence", integrity.presence),
-        acts.loadLanguage(),
+        load("presence", integrity.presence),
+        chooseLanguage(core),
       ]);
-      create(core, acts, language);
+      create(core, getActs(), language);
     } catch {
-      acts.report("part", "presence");
+      getActs().report("part", "presence");
     }
   };
   const layers: Layers = {
     hide() {
       wanted = undefined;
-      ui?.hide();
+      known.ui?.hide();
     },
     accompany() {
       if (isAccompanied) return;
       isAccompanied = true;
-      whenIdle(accompany);
+      whenIdle(loadPresence);
+    },
+    async prepare() {
+      layers.accompany();
+      // Asking for it tries again, and says so.
+      whenIdle(() => loadPreferences().catch(() => undefined));
     },
     async open(layer) {
       wanted = layer;
       try {
-        const [create, language] = await Promise.all([core.load("ui"), acts.loadLanguage()]);
-        // Another call may have waited for it too.
-        ui ??= create(core, acts, language);
+        const ui = (await load("ui"))(core);
+        const show = layer === "banner" ? () => ui.show() : await loadPreferences();
         // A decision or close() may have come while the file was on its way.
-        if (wanted === layer) await ui.show(layer);
-        layers.accompany();
+        if (wanted === layer) await show();
+        await layers.prepare();
       } catch {
         wanted = undefined;
-        acts.report("part", layer);
+        getActs().report("part", layer);
         // A banner that stands there asks on, whatever else could not be shown.
-        if (!ui) core.update({ hiddenReason: "ui-missing" });
+        if (!known.ui) update({ hiddenReason: "ui-missing" });
       }
       return wanted === layer;
     },

@@ -1,5 +1,6 @@
 /** The surfaces that stand in a page of the site: which part of the SDK fills which elements. */
 import { integrity } from "../platform/integrity.ts";
+import { chooseLanguage } from "./chooseLanguage.ts";
 import type { Acts, Core } from "./parts.ts";
 
 /** A row: a page with such an element fetches the part. */
@@ -19,7 +20,7 @@ export function createSurfaces(core: Core, acts: Acts): () => Promise<unknown> {
   const show = async ({ selector, part }: (typeof surfaces)[number]) => {
     if (!document.querySelector(selector)) return;
     try {
-      looks[part] ??= Promise.all([core.load(part, integrity[part]), acts.loadLanguage()]).then(
+      looks[part] ??= Promise.all([core.load(part, integrity[part]), chooseLanguage(core)]).then(
         ([create, language]) => create(core, acts, language),
       );
       (await looks[part])();

@@ -3,13 +3,12 @@ import { afterPaint } from "../platform/afterPaint.ts";
 import { integrity } from "../platform/integrity.ts";
 import { tellTabs } from "../platform/tabs.ts";
 import type { Method } from "./consent/decision.ts";
-import { type Answer, resolveChoices } from "./consent/resolveChoices.ts";
+import type { Answer } from "./consent/resolveChoices.ts";
 import type { Snapshot } from "./consent/snapshot.ts";
 import type { ResetOptions } from "./fermata.ts";
+import { makeDecision } from "./makeDecision.ts";
 import type { Acts, Core } from "./parts.ts";
-import { resolveExpiry } from "./policy/resolveExpiry.ts";
 import { isInForce } from "./policy/resolvePolicy.ts";
-import { formatDecision, formatRevision } from "./store/decisionFormat.ts";
 import { writeHistory } from "./store/history.ts";
 import { eraseDecision, writeDecision } from "./store/writeDecision.ts";
 import { takeStored } from "./takeStored.ts";
@@ -29,7 +28,7 @@ export async function followChange(core: Core, acts: Acts, previous: Snapshot): 
   const lost = services.filter(({ id }) => isLost(id));
   const won = services.filter(({ id, onGrant }) => onGrant && grants[id] && !previous.grants[id]);
   const isWithdrawn = Object.keys(previous.grants).some(isLost);
-  if (isWithdrawn) await acts.showPlaceholders();
+  if (isWithdrawn) await acts.showSurfaces();
   if (lost[0] || won[0]) {
     try {
       const settle = await core.load("withdrawal", integrity.withdrawal);
@@ -55,7 +54,7 @@ export async function decide(
   method: Method,
   options?: ResetOptions,
 ): Promise<void> {
-  const { categories, services, revision, cookie, history } = core.known.settings;
+  const { cookie, history } = core.known.settings;
   const before = core.state();
   if (answer === null) {
     eraseDecision(cookie);
@@ -69,21 +68,8 @@ export async function decide(
   takeStored(core);
   const previous = core.state();
   const { stored: old } = core.known;
-  const decidedAt = Math.floor(Date.now() / 1e3) * 1e3;
-  const said = {
-    decidedAt,
-    expiresAt: resolveExpiry(decidedAt, cookie.maxAge),
-    revision: formatRevision(revision),
-    method,
-    choices: resolveChoices(
-      answer,
-      old && isInForce(old, decidedAt) ? old.choices : {},
-      categories,
-      services,
-      method === "placeholder",
-    ),
-  };
-  const stored = { ...said, text: formatDecision(said) };
+  const choices = old && isInForce(old, Date.now()) ? old.choices : {};
+  const stored = makeDecision(core.known, choices, answer, method, Date.now());
 
   // The order is a contract: what was said is kept before anybody is told, and seen before anything starts.
   const persisted = writeDecision(stored, cookie, acts.report);

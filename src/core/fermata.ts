@@ -5,7 +5,7 @@ import type { LinkedReceipt, Receipt } from "./consent/receipt.ts";
 import type { Snapshot } from "./consent/snapshot.ts";
 import type { Layer } from "./parts.ts";
 import type { Problem } from "./settings/createReport.ts";
-import type { SettingsInput } from "./settings/settings.ts";
+import type { Audience, SettingsInput } from "./settings/settings.ts";
 
 /** One act of a visitor, as listeners hear of it. */
 export interface DecisionEvent {
@@ -55,6 +55,12 @@ export interface Fermata {
    * @param attributes of the SDK's own tag, by camel-case name: an unknown setting among them is another tool's mark.
    */
   init(settings?: SettingsInput, attributes?: object): void;
+  /**
+   * Says whom the page speaks to. For a minor everything that is not required is denied, whatever was answered, on this
+   * page alone: say it on each. The setting `audience` says it before anything is released.
+   * @example Fermata.setAudience({ minor: true });
+   */
+  setAudience(audience: Audience): Promise<void>;
   /** The state now: a frozen snapshot, replaced at each change. */
   readonly state: Snapshot;
   /** `true` only when the category or service is granted now. An unknown id is `false`, and a problem. */

@@ -12,6 +12,7 @@ import type { createWriter } from "./gate/placeWrites.ts";
 import type { Known } from "./resolveSnapshot.ts";
 import type { Problem, Report } from "./settings/createReport.ts";
 import type { Language } from "./settings/resolveLanguage.ts";
+import type { renewDecision } from "./store/renewDecision.ts";
 
 /** The first layer that asks, or the second with one switch per category. */
 export type Layer = "banner" | "preferences";
@@ -35,9 +36,10 @@ export interface Core {
   readonly problems: Problem[];
   /** What withdrawn services left behind and could not be deleted. */
   readonly leftovers: Leftover[];
-  /** Tells the listeners of an event, and nobody else. */
-  hear(name: string, detail: unknown): void;
   readonly load: LoadPart;
+  /** Writes a decision's text to the cookie, as it is. */
+  readonly renew: typeof renewDecision;
+  readonly act: CallAct;
 }
 
 /** The public calls that do something. A returning visitor does not pay for them. */
@@ -49,7 +51,8 @@ export type ActName =
   | "reset"
   | "open"
   | "close"
-  | "receipt";
+  | "receipt"
+  | "setAudience";
 
 /** What makes decisions and shows layers; fetched when there is something to ask or to do. */
 export interface Acts extends Pick<Fermata, ActName> {
@@ -60,20 +63,18 @@ export interface Acts extends Pick<Fermata, ActName> {
   decide(answer: Answer | null, method: Method, options?: ResetOptions): Promise<void>;
   /** Keeps what happened for a record of it; see createJournal.ts. */
   note: Note;
-  /** Fetches the preference centre, given the libraries that the banner has already. */
-  loadPreferences(libraries: unknown): Promise<PreferencesPart>;
+  /** Comes after the banner: fetches what a visitor may want next when the browser has nothing better to do. */
+  prepare(): Promise<void>;
   /** Adds a problem, unless the same one is known, and prints it with its words. */
   report: Report;
   /** Takes over what another page or tab has decided. */
   refresh(): Promise<void>;
   /** Puts what a released script writes behind it; see `Place` in core/gate. */
   place: ReturnType<typeof createWriter>;
-  /** Puts placeholders where embeds are held, now and whenever one comes. */
-  showPlaceholders(): Promise<unknown>;
-  /** Gives the language of the texts, fetched the first time. */
+  /** Shows what the page has a place for: placeholders where embeds are held, and surfaces of ours; now and whenever one comes. */
+  showSurfaces(): Promise<unknown>;
+  /** Fetches the texts of another language than English, once. */
   loadLanguage(): Promise<Language>;
-  /** Writes the cookie anew where the head part cannot: on the widest domain. */
-  renew(): void;
   /** Shows the banner if there is something to ask. */
   ask(): Promise<void>;
   /**
@@ -85,14 +86,19 @@ export interface Acts extends Pick<Fermata, ActName> {
 
 /** What shows the layers. */
 export interface Ui {
-  /** Shows a layer; resolves once it stands in the page. */
-  show(layer: Layer): Promise<void>;
+  /** What parts that draw in the same root take over from it. */
+  readonly libraries: unknown;
+  /** Shows a layer, the banner by default; resolves once it stands in the page. What a layer is given is between it and the UI. */
+  show(layer?: (view: never) => unknown): Promise<void>;
+  /** Shows the banner if there is something to ask, then lets the acts come. */
+  ask(): Promise<void>;
+  /** Draws what is shown anew. */
+  redraw(): void;
   /** Takes everything out of the page, at once. */
   hide(): void;
+  /** Finds an element of what is shown. */
+  find(selector: string): HTMLElement | null | undefined;
 }
-
-/** The component of the preference centre; what it is given is between it and the UI. */
-export type PreferencesPart = (props: never) => unknown;
 
 /** What helps the site's developers; never fetched where there is nothing to say. */
 export interface Diagnostics {
@@ -117,14 +123,10 @@ export type Surface = (core: Core, acts: Acts, language: Language) => (() => voi
  * Makes records of what the journal holds, in localStorage and in the list that is given, and delivers them; once at the start, and at
  * each call of the result.
  */
-export type CreateRecorder = (core: Core, acts: Acts) => Promise<(entries: readonly JournalEntry[]) => void>;
+export type CreateRecorder = (core: Core) => Promise<(entries: readonly JournalEntry[]) => void>;
 
 /** Makes the visitor's copy of the record of the decision in force; `null` without one. */
-export type CreateReceipt = (
-  core: Core,
-  acts: Acts,
-  options: ReceiptOptions,
-) => Promise<Receipt | LinkedReceipt | null>;
+export type CreateReceipt = (core: Core, options: ReceiptOptions) => Promise<Receipt | LinkedReceipt | null>;
 
 /** What each part delivers, by the part's name. */
 export interface PartFunctions {
@@ -132,21 +134,22 @@ export interface PartFunctions {
   receipt: CreateReceipt;
   withdrawal: SettleServices;
   acts: (core: Core) => Acts;
-  ui: (core: Core, acts: Acts, language: Language) => Ui;
+  ui: (core: Core) => Ui;
   embeds: Surface;
   declaration: Surface;
   /** Draws what is on this browser and the visitor's history into an element; resolves when it stands there. */
   insight: (core: Core, acts: Acts, language: Language, place: Element) => Promise<void>;
   /** Chooses the language and fetches its texts; rejected when they cannot be had. */
   locales: (core: Core, wanted: readonly string[]) => Promise<Language>;
-  preferences: PreferencesPart;
+  /** Shows the preference centre in place of the banner. */
+  preferences: (core: Core, ui: Ui) => Promise<void>;
   /** Looks after what is shown: announces it, keeps it from covering the focus, and more. */
   presence: (core: Core, acts: Acts, language: Language) => void;
   problems: Diagnostics;
 }
 
 /**
- * Fetches a part; rejected when it cannot be had. The head part fetches the acts, the acts fetch the others: each knows the
+ * Fetches a part; rejected when it cannot be had. The head part fetches the acts and the UI, the acts fetch the others: each knows the
  * integrity hashes of what it fetches.
  *
  * @param name of `fermata-<name>.js`; of a language, with the way from there to its folder.

@@ -1,12 +1,14 @@
 /** Derives the whole snapshot from what is known: settings, decision, signals, time. Pure. */
 import type { Decision } from "./consent/decision.ts";
 import { resolveGrants } from "./consent/resolveGrants.ts";
-import type { HiddenReason, Snapshot } from "./consent/snapshot.ts";
+import type { HiddenReason, Model, Snapshot } from "./consent/snapshot.ts";
+import type { Ui } from "./parts.ts";
 import { isInForce, needsChoice } from "./policy/resolvePolicy.ts";
+import type { Language } from "./settings/resolveLanguage.ts";
 import type { Settings } from "./settings/settings.ts";
 import { formatRevision } from "./store/decisionFormat.ts";
 
-const toText = (time: number) => new Date(time).toISOString();
+const toText = (time: number | undefined) => (time ? new Date(time).toISOString() : null);
 
 /** What is known of the page and its visitor. */
 export interface Known {
@@ -15,13 +17,21 @@ export interface Known {
   /** Settings as the site wrote them. */
   found?: object;
   /** Attributes of the SDK's own tag, by camel-case name. */
-  readonly attributes?: object | undefined;
+  attributes?: object | undefined;
   /** The last decision made or read, in force or not. */
   readonly stored: Decision | null;
   /** Whether it stands in the cookie. */
   readonly persisted: boolean;
   /** Why nothing is shown although there is something to ask. */
   readonly hiddenReason: HiddenReason | null;
+  /** What is asked for where the visitor is: opt-in for everybody until the acts say otherwise. */
+  readonly model: Model;
+  /** What applies there without an answer, by category or service id; denied where there is nothing. */
+  readonly defaults?: Readonly<Record<string, boolean>>;
+  /** What shows the layers, once something was to be shown. */
+  ui?: Ui;
+  /** Gives why a visitor who had answered is asked again. */
+  reason?: (language: Language) => string;
 }
 
 /**
@@ -31,26 +41,28 @@ export interface Known {
  * @param now milliseconds since 1970.
  */
 export function resolveSnapshot(
-  { settings, stored, persisted, hiddenReason }: Known,
+  { settings, stored, persisted, hiddenReason, model, defaults }: Known,
   hasGpc: boolean,
   now: number,
 ): Snapshot {
-  const { categories, services, revision, honourGpc, region } = settings;
+  const { categories, services, revision, honourGpc, region, audience, replayExcept } = settings;
   const decision = stored && isInForce(stored, now) ? stored : null;
   const choices = decision?.choices ?? {};
   const isOpen = needsChoice(decision, formatRevision(revision), categories);
   const gpc = honourGpc !== false && hasGpc;
+  const isSensitive = replayExcept?.some((path) => location.pathname.startsWith(path));
+  const answers = audience?.minor ? {} : { ...defaults, ...choices };
   return Object.freeze({
     status: isOpen ? "undecided" : "decided",
-    grants: Object.freeze(resolveGrants(categories, services, choices, gpc)),
+    grants: Object.freeze(resolveGrants(categories, services, answers, gpc, isSensitive)),
     choices,
-    decidedAt: decision && toText(decision.decidedAt),
-    expiresAt: decision && toText(decision.expiresAt),
-    method: decision ? decision.method : null,
+    decidedAt: toText(decision?.decidedAt),
+    expiresAt: toText(decision?.expiresAt),
+    method: decision?.method ?? null,
     revision,
-    id: null,
+    id: decision?.id ?? null,
     region: region && region !== "auto" ? region : "unknown",
-    model: "opt-in",
+    model,
     gpc,
     persisted,
     hiddenReason: isOpen ? (gpc ? "gpc" : hiddenReason) : "decided",

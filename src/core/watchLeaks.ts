@@ -148,7 +148,7 @@ export function watchLeaks(core: Core): void {
       const message = `[fermata] ${kind} got out before it was granted: ${what}. What would hold it: ${allowed}. Caused by:`;
       const problem = { code: "leak", path: kind, found: what, cause, allowed, message } as const;
       core.problems.push(problem);
-      core.hear("problem", problem);
+      core.tell("problem", problem);
       console.warn(message, cause);
     }
   };

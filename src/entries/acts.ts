@@ -1,5 +1,7 @@
 /** `dist/fermata-acts.js`: what makes decisions, and the only file that writes the cookie. */
 import { createActs } from "../core/createActs.ts";
+import type { Core } from "../core/parts.ts";
 import { deliverPart } from "../platform/deliverPart.ts";
+import { explainAgain } from "../ui/explainAgain.ts";
 
-deliverPart(createActs);
+deliverPart((core: Core) => createActs(core, { explainAgain }));

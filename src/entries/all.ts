@@ -1,6 +1,8 @@
 /** `dist/fermata.all.js`: everything in one file, for sites that can host one file only. */
+import { chooseLanguage } from "../core/chooseLanguage.ts";
 import { createActs } from "../core/createActs.ts";
 import { watchTags } from "../core/gate/watchTags.ts";
+import { keepDecision } from "../core/keepDecision.ts";
 import { loadLanguage } from "../core/loadLanguage.ts";
 import type { LoadPart, PartFunctions } from "../core/parts.ts";
 import { explainProblem } from "../core/settings/explainProblem.ts";
@@ -15,14 +17,15 @@ import { createRecorder } from "../record/createRecorder.ts";
 import { createDeclaration } from "../ui/createDeclaration.ts";
 import { createInsight } from "../ui/createInsight.ts";
 import { createPlaceholders } from "../ui/createPlaceholders.ts";
-import { createPreferences } from "../ui/createPreferences.tsx";
 import { createUi } from "../ui/createUi.tsx";
+import { explainAgain } from "../ui/explainAgain.ts";
+import { openPreferences } from "../ui/openPreferences.ts";
 import { createPresence } from "../ui/presence/createPresence.ts";
 
 const parts: PartFunctions = {
-  acts: createActs,
-  ui: createUi,
-  preferences: createPreferences,
+  acts: (core) => createActs(core, { explainAgain }),
+  ui: (core) => createUi(core, chooseLanguage, keepDecision),
+  preferences: openPreferences,
   problems: { explainProblem, watchTags, watchLeaks },
   withdrawal: settleServices,
   embeds: createPlaceholders,

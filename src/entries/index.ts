@@ -2,8 +2,10 @@
  * `fermata-sdk`: the same API for sites that bundle. Importing it does nothing and touches no global, so that it may be
  * imported on a server, where every answer is "undecided".
  */
+import { chooseLanguage } from "../core/chooseLanguage.ts";
 import { createConsent } from "../core/createConsent.ts";
-import type { Fermata as Api } from "../core/fermata.ts";
+import type { Fermata as Api, FermataEvents } from "../core/fermata.ts";
+import { keepDecision } from "../core/keepDecision.ts";
 import type { LoadPart, PartFunctions } from "../core/parts.ts";
 import { createTrust, type Trust } from "../platform/createTrust.ts";
 import { locales } from "../translations/index.ts";
@@ -34,9 +36,16 @@ export type { Api };
 
 /** How a bundler's own chunks stand for the files that the script tag fetches. */
 const parts: { readonly [Name in keyof PartFunctions]: () => Promise<PartFunctions[Name]> } = {
-  acts: async () => (await import("../core/createActs.ts")).createActs,
-  ui: async () => (await import("../ui/createUi.tsx")).createUi,
-  preferences: async () => (await import("../ui/createPreferences.tsx")).createPreferences,
+  acts: async () => {
+    const { createActs } = await import("../core/createActs.ts");
+    const { explainAgain } = await import("../ui/explainAgain.ts");
+    return (core) => createActs(core, { explainAgain });
+  },
+  ui: async () => {
+    const { createUi } = await import("../ui/createUi.tsx");
+    return (core) => createUi(core, chooseLanguage, keepDecision);
+  },
+  preferences: async () => (await import("../ui/openPreferences.ts")).openPreferences,
   withdrawal: async () => (await import("../core/withdrawal/settleServices.ts")).settleServices,
   embeds: async () => (await import("../ui/createPlaceholders.ts")).createPlaceholders,
   presence: async () => (await import("../ui/presence/createPresence.ts")).createPresence,
@@ -80,7 +89,7 @@ const createLateTrust = (): Trust => {
 };
 
 const consent = createConsent(load, createLateTrust());
-const { init, receipt } = consent;
+const { init, receipt, on } = consent;
 const isBrowser = typeof document === "object";
 
 /**
@@ -90,6 +99,13 @@ const isBrowser = typeof document === "object";
 export const Fermata: Api = Object.assign(consent, {
   init(...details: Parameters<typeof init>) {
     if (isBrowser) init(...details);
+  },
+  on(...details: Parameters<typeof on>) {
+    if (isBrowser) return on(...details);
+    const [name, listener] = details;
+    // The name says what the listener takes.
+    if (name === "state") (listener as FermataEvents["state"])(consent.state);
+    return () => {};
   },
   receipt: async () => (isBrowser ? receipt() : null),
 });

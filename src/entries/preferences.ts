@@ -1,5 +1,5 @@
 /** `dist/fermata-preferences.js`: the preference centre. Preact comes from the banner's file. */
 import { deliverPart } from "../platform/deliverPart.ts";
-import { createPreferences } from "../ui/createPreferences.tsx";
+import { openPreferences } from "../ui/openPreferences.ts";
 
-deliverPart(createPreferences);
+deliverPart(openPreferences);

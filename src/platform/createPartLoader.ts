@@ -1,21 +1,45 @@
-/** Fetches the parts of the SDK from the folder that the SDK's own tag came from. */
+/** Fetches the parts of the SDK, classic scripts in the folder that the SDK's own tag came from. */
 import type { Trust } from "./createTrust.ts";
-import { integrity } from "./integrity.ts";
-import { loadScript } from "./loadScript.ts";
+import { ownIntegrity } from "./ownIntegrity.ts";
+
+/** What a part of the SDK finds at its own script element while it runs. */
+export interface PartScript extends HTMLScriptElement {
+  fermata?: {
+    /** Hands the part's main function to whoever loaded it. */
+    deliver(part: unknown): void;
+    /** Libraries that the loading part already has, so that no second copy is downloaded. */
+    readonly libraries: unknown;
+  };
+}
 
 /**
  * Creates the loader of a page.
  *
  * @param tag the SDK's own: it tells where the other files are and which nonce they carry.
- * @returns gives what a part delivers, fetched once; a part that could not be had is fetched again by the next call.
+ * @returns gives what a part delivers, fetched once. Rejected when it cannot be fetched, does not match its integrity hash (none while
+ * developing), is refused by the page's policy, or delivers nothing; one that did not
+ * arrive is fetched again by the next call.
  */
 export function createPartLoader({ src, nonce }: Partial<HTMLScriptElement>, trust: Trust) {
   const loading: Record<string, Promise<unknown> | undefined> = {};
-  return (part: string, hash = integrity[part], libraries?: unknown): Promise<unknown> => {
-    const url = new URL(`fermata-${part}.js`, src).href;
-    loading[part] ??= loadScript(url, trust, hash, nonce, libraries).catch((error) => {
-      loading[part] = undefined;
-      throw error;
+  return (part: string, hash = ownIntegrity, libraries?: unknown): Promise<unknown> => {
+    loading[part] ??= new Promise((deliver, reject) => {
+      const url = new URL(`fermata-${part}.js`, src);
+      document.head.append(
+        Object.assign<PartScript, object>(document.createElement("script"), {
+          nonce,
+          integrity: hash,
+          // After a delivery the rejection changes nothing.
+          onload: reject,
+          onerror() {
+            loading[part] = undefined;
+            reject();
+          },
+          fermata: { deliver, libraries },
+          crossOrigin: url.origin === location.origin ? null : "",
+          src: trust.createScriptURL(url.href),
+        }),
+      );
     });
     return loading[part] as Promise<unknown>;
   };

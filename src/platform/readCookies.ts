@@ -5,10 +5,10 @@
  */
 export function readCookies(name: string): string[] {
   try {
-    return document.cookie
-      .split("; ")
-      .filter((pair) => pair.startsWith(`${name}=`))
-      .map((pair) => pair.slice(name.length + 1));
+    return document.cookie.split("; ").flatMap((pair) => {
+      const [key, value = ""] = pair.split("=");
+      return key === name ? value : [];
+    });
   } catch {
     // SecurityError in a frame without an origin.
     return [];

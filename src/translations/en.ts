@@ -1,5 +1,11 @@
 /** English. */
-import type { BannerMessages, Messages, PlaceholderMessages, PreferencesMessages } from "./messages.ts";
+import type {
+  AgainMessages,
+  BannerMessages,
+  Messages,
+  PlaceholderMessages,
+  PreferencesMessages,
+} from "./messages.ts";
 import type {
   ChoicesMessages,
   DeclarationMessages,
@@ -21,9 +27,6 @@ export const bannerMessages: BannerMessages = {
   ask: "Only with your consent we use others, for: {categories}.",
   services: "Services taking part: {count}.",
   later: "You can change your choice at any time in the cookie settings, linked on every page.",
-  again: "We ask again because our use of cookies has changed.",
-  againCategory: "We ask again because something is new: {categories}.",
-  againExpired: "We ask again because your last choice has expired.",
   accept: "Accept all",
   reject: "Reject all",
   customise: "Customise",
@@ -36,6 +39,12 @@ export const bannerMessages: BannerMessages = {
   functional: "Functional",
   analytics: "Analytics",
   security: "Security",
+};
+
+export const againMessages: AgainMessages = {
+  again: "We ask again because our use of cookies has changed.",
+  againCategory: "We ask again because something is new: {categories}.",
+  againExpired: "We ask again because your last choice has expired.",
 };
 
 export const preferencesMessages: PreferencesMessages = {
@@ -171,7 +180,7 @@ export const choicesMessages: ChoicesMessages = {
 
 /** Everything, as every other language gives it. */
 export const messages: Messages = {
-  banner: bannerMessages,
+  banner: { ...bannerMessages, ...againMessages },
   preferences: preferencesMessages,
   placeholder: placeholderMessages,
   declaration: declarationMessages,

@@ -19,12 +19,6 @@ export interface BannerMessages {
   readonly services: string;
   /** How to change the choice later. */
   readonly later: string;
-  /** Why a visitor who had answered is asked again: the site's revision is new. */
-  readonly again: string;
-  /** The same, because there are categories that were never asked for. `{categories}`: their names. */
-  readonly againCategory: string;
-  /** The same, because the last choice has expired. */
-  readonly againExpired: string;
   readonly accept: string;
   readonly reject: string;
   readonly customise: string;
@@ -39,6 +33,16 @@ export interface BannerMessages {
   readonly functional: string;
   readonly analytics: string;
   readonly security: string;
+}
+
+/** Texts that a visitor finds on the banner who had answered before. */
+export interface AgainMessages {
+  /** Why a visitor who had answered is asked again: the site's revision is new. */
+  readonly again: string;
+  /** The same, because there are categories that were never asked for. `{categories}`: their names. */
+  readonly againCategory: string;
+  /** The same, because the last choice has expired. */
+  readonly againExpired: string;
 }
 
 /** Texts of the preference centre. */
@@ -98,7 +102,7 @@ export interface PlaceholderMessages {
 
 /** Everything of one language. */
 export interface Messages {
-  readonly banner: BannerMessages;
+  readonly banner: BannerMessages & AgainMessages;
   readonly preferences: Unfinished<PreferencesMessages, "language" | "insight" | "earlier" | "recipients">;
   readonly placeholder: PlaceholderMessages;
   readonly declaration?: Partial<DeclarationMessages>;

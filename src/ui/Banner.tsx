@@ -7,30 +7,22 @@ import { fill } from "./resolveMessages.ts";
 import type { View } from "./view.ts";
 
 /** Several short paragraphs, none large enough to become the page's largest contentful paint. */
-export function Banner({ settings, state, messages, labelOf, answer, open, isExpired }: View) {
-  const { categories, services, controller, changes, ui } = settings;
+export function Banner({ settings, reason, messages, labelOf, answer, open }: View) {
+  const { categories, services, controller, ui } = settings;
+  const { layout = "bar", position = "bottom", scheme = "auto" } = ui ?? {};
   const optional = categories.filter((category) => !isRequired(category));
   const count = services.filter(({ category }) => optional.some(({ id }) => id === category)).length;
-  const added = optional.filter(({ id }) => !(id in state.choices));
-  // After an answer at one embed alone nothing was asked yet.
-  const reason = state.decidedAt
-    ? added.length === optional.length
-      ? ""
-      : added.length
-        ? fill(messages.againCategory, { categories: added.map(labelOf).join(", ") })
-        : `${messages.again} ${changes}`
-    : isExpired && messages.againExpired;
   return (
     <section
       part="banner"
-      class={`banner ${ui.layout} ${ui.position} ${ui.scheme}`}
+      class={`banner ${layout} ${position} ${scheme}`}
       aria-labelledby="heading"
       tabIndex={-1}
     >
       <div class="text">
         <h2 id="heading">{messages.heading}</h2>
         {reason && <p>{reason}</p>}
-        <p>{fill(messages.intro, { site: controller.name || messages.thisSite })}</p>
+        <p>{fill(messages.intro, { site: controller?.name || messages.thisSite })}</p>
         <p>
           {fill(messages.ask, { categories: optional.map(labelOf).join(", ") })}{" "}
           {count > 0 && fill(messages.services, { count })}

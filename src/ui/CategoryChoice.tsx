@@ -3,12 +3,12 @@ import { h } from "preact";
 import { type Category, isRequired, type Service } from "../core/consent/category.ts";
 import type { PreferencesMessages } from "../translations/messages.ts";
 import { fill } from "./resolveMessages.ts";
-import type { View } from "./view.ts";
+import type { PreferencesView } from "./view.ts";
 
 /** What a category is shown with. */
 interface CategoryChoiceProps {
   readonly category: Category;
-  readonly view: View;
+  readonly view: PreferencesView;
   readonly texts: PreferencesMessages;
 }
 
@@ -61,7 +61,7 @@ function Services({
 }: {
   services: readonly Service[];
   texts: PreferencesMessages;
-  view: View;
+  view: PreferencesView;
   isLocked: boolean;
 }) {
   if (!services.length) return <p class="none">{texts.none}</p>;

@@ -7,7 +7,7 @@ import { CategoryChoice } from "./CategoryChoice.tsx";
 import { addStyles } from "./createRoot.ts";
 import { Links } from "./Links.tsx";
 import { fill, resolveMessages } from "./resolveMessages.ts";
-import type { View } from "./view.ts";
+import type { PreferencesView } from "./view.ts";
 
 /** Opens the dialog when it comes into the page, with the focus on its heading; called with `null` when it leaves. */
 function openDialog(dialog: HTMLDialogElement | null): void {
@@ -20,7 +20,7 @@ function openDialog(dialog: HTMLDialogElement | null): void {
 }
 
 /** The preference centre. Escape and the close button leave everything as it was. */
-export function createPreferences(view: View): VNode {
+export function createPreferences(view: PreferencesView): VNode {
   const { settings, state, messages, language, answer, close, draft } = view;
   const texts = resolveMessages(preferencesMessages, language, "preferences");
   const { name, address, email, phone } = settings.controller;

@@ -1,13 +1,6 @@
 /** The one element of ours in the page. */
 import type { Language } from "../core/settings/resolveLanguage.ts";
 
-/** The root, while something is shown. */
-export interface Root {
-  readonly shadow: ShadowRoot;
-  /** Takes the root out of the page, at once. */
-  remove(): void;
-}
-
 /** Adds a style sheet that needs no permission from the page's policy, or a style element in older browsers. */
 export function addStyles(shadow: ShadowRoot, css: string): void {
   const sheet = new CSSStyleSheet();
@@ -29,7 +22,7 @@ export function createRoot(
   css: string,
   rejectText: string,
   reject: () => void,
-): Root {
+): ShadowRoot {
   const host = document.createElement("div");
   Object.assign(host, { id: "fermata", lang, dir });
   host.setAttribute("data-nosnippet", "");
@@ -54,5 +47,5 @@ export function createRoot(
     if (!shiftKey && document.activeElement === document.body && !getSelection()?.rangeCount)
       shadow.querySelector("section")?.focus();
   });
-  return { shadow, remove: () => host.remove() };
+  return shadow;
 }

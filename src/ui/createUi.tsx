@@ -1,17 +1,13 @@
-/** Shows the layers: mounts the root, renders banner or preference centre into it, and takes everything away again. */
+/** Shows the banner, and gives the other layers a place: mounts the root, renders into it, and takes everything away again. */
 import { Fragment, h, render, type VNode } from "preact";
 import { css } from "../../styles/banner.css";
-import type { Acts, Core, Layer, Ui } from "../core/parts.ts";
+import type { Core, Ui } from "../core/parts.ts";
 import type { Language } from "../core/settings/resolveLanguage.ts";
-import { whenIdle } from "../platform/whenIdle.ts";
 import { bannerMessages } from "../translations/en.ts";
 import { Banner } from "./Banner.tsx";
-import { createRoot, type Root } from "./createRoot.ts";
+import { createRoot } from "./createRoot.ts";
 import { resolveMessages } from "./resolveMessages.ts";
 import type { View } from "./view.ts";
-
-/** A layer is a component of a view. */
-type Component = (view: View) => VNode;
 
 /** Resolves when the page has its body complete, so that the root can be its last child. */
 const whenParsed = () =>
@@ -20,61 +16,77 @@ const whenParsed = () =>
     else resolve();
   });
 
-/** Creates the UI. Nothing is in the page before `show`. */
-export function createUi(core: Core, acts: Acts, language: Language): Ui {
-  const { settings } = core.known;
-  const messages = resolveMessages(bannerMessages, language, "banner");
-  let root: Root | undefined;
+/** What is shown: a component of a view. */
+export type Layer = (view: View) => VNode;
 
-  // Preact comes with this file; the part that delivers the component takes it from here.
-  const loadPreferences = () => acts.loadPreferences({ preact: { h, Fragment } }) as Promise<unknown>;
+/**
+ * Creates the UI of a page, which has one. Nothing is in the page before something is shown.
+ *
+ * @param chooseLanguage gives the language of the texts.
+ * @param keep writes down what was said on the banner before anything else is done, because the acts may still be on their way.
+ */
+export function createUi(
+  core: Core,
+  chooseLanguage: (core: Core) => Promise<Language>,
+  keep: (core: Core, isAccepted: boolean) => void,
+): Ui {
+  const { known, state, act } = core;
+  if (known.ui) return known.ui;
+  let root: ShadowRoot | undefined;
+  let shown: Layer | undefined;
+  let language: Language | undefined;
 
-  const draw = (Layer: Component, draft: View["draft"]) => {
-    const view: View = {
+  const view = (spoken: Language): View => {
+    const { settings } = known;
+    const messages = resolveMessages(bannerMessages, spoken, "banner");
+    return {
       settings,
-      state: core.state(),
-      isExpired: !!core.known.stored,
+      state: state(),
+      reason: known.reason?.(spoken),
       messages,
-      language,
+      language: spoken,
       labelOf: ({ id, label }) => label || (messages as unknown as Record<string, string>)[id] || id,
-      answer: acts.decide,
-      open: () => acts.open("preferences"),
-      close: leave,
-      draft,
-      turn(id, isOn) {
-        // Services that were answered for on their own follow their category when it is turned.
-        const inside = settings.services.filter((one) => one.category === id && one.id in draft);
-        draw(Layer, { ...draft, ...Object.fromEntries(inside.map((one) => [one.id, isOn])), [id]: isOn });
+      answer(answer, method) {
+        if (typeof answer === "boolean") keep(core, answer);
+        act("decide")(answer, method);
       },
+      open: () => act("open")(),
     };
-    if (root) render([<Layer {...view} />, <slot />], root.shadow);
   };
-  /** Leaves the preference centre for where the visitor came from. */
-  const leave = () => {
-    if (core.state().hiddenReason) return hide();
-    draw(Banner, {});
-    root?.shadow.querySelector<HTMLElement>("[part=customise]")?.focus();
+  const redraw = () => {
+    // Whoever shows a layer has it made for this view.
+    if (root && shown && language) render([h(shown, view(language)), <slot />], root);
   };
-  const hide = () => {
-    if (!root) return;
-    const { shadow, remove } = root;
-    root = undefined;
-    // A dialog that is closed gives the focus back to what opened it.
-    shadow.querySelector("dialog")?.close();
-    render(null, shadow);
-    remove();
-  };
-  return {
-    async show(layer: Layer) {
-      const isBanner = layer === "banner";
-      // What the part delivers is the component, see PreferencesPart.
-      const Layer = isBanner ? Banner : ((await loadPreferences()) as Component);
+  const ui: Ui = {
+    libraries: { preact: { h, Fragment } },
+    async show(layer = Banner) {
+      const wanted = layer as Layer;
+      shown = wanted;
+      language ??= await chooseLanguage(core);
       await whenParsed();
-      root ??= createRoot(language, css, messages.reject, () => acts.decide(false, "banner"));
-      draw(Layer, core.state().choices);
-      // Fetched before it is asked for; if that fails, asking for it tries again and says so.
-      if (isBanner) whenIdle(() => loadPreferences().catch(() => undefined));
+      // It may have been hidden meanwhile, or another one asked for.
+      if (shown !== wanted) return;
+      const { messages, answer } = view(language);
+      root ??= createRoot(language, css, messages.reject, () => answer(false, "banner"));
+      redraw();
     },
-    hide,
+    async ask() {
+      if (!state().hiddenReason) await ui.show();
+      // A banner that nobody can record an answer of asks nothing.
+      if ((await act("prepare")()) === false) ui.hide();
+    },
+    redraw,
+    hide() {
+      shown = undefined;
+      if (!root) return;
+      // A dialog that is closed gives the focus back to what opened it.
+      root.querySelector("dialog")?.close();
+      render(null, root);
+      root.host.remove();
+      root = undefined;
+    },
+    find: (selector) => root?.querySelector<HTMLElement>(selector),
   };
+  known.ui = ui;
+  return ui;
 }

@@ -7,12 +7,12 @@ import type { Language } from "../core/settings/resolveLanguage.ts";
 import type { Settings } from "../core/settings/settings.ts";
 import type { BannerMessages } from "../translations/messages.ts";
 
-/** Props of the banner and of the preference centre. */
+/** What every layer is given. */
 export interface View {
   readonly settings: Settings;
   readonly state: Snapshot;
-  /** Whether there is a decision that has ended. */
-  readonly isExpired: boolean;
+  /** Why a visitor who had answered is asked again. */
+  readonly reason?: string | undefined;
   readonly messages: BannerMessages;
   readonly language: Language;
   /** Name of a category for the visitor. */
@@ -21,7 +21,11 @@ export interface View {
   readonly answer: (answer: Answer, method: Method) => void;
   /** Shows the preference centre. */
   readonly open: () => void;
-  /** Leaves the preference centre; nothing is changed. */
+}
+
+/** What the preference centre is given. */
+export interface PreferencesView extends View {
+  /** Leaves it; nothing is changed. */
   readonly close: () => void;
   /** The switches as they stand, not saved yet. */
   readonly draft: Readonly<Record<string, boolean>>;

@@ -8,6 +8,7 @@ import type { Problem } from "../../src/core/settings/createReport.ts";
 import { createTrust } from "../../src/platform/createTrust.ts";
 import { createReceipt } from "../../src/record/createReceipt.ts";
 import { createRecorder } from "../../src/record/createRecorder.ts";
+import { explainAgain } from "../../src/ui/explainAgain.ts";
 
 /** The API of a page, and what happened behind it. */
 export interface TestPage {
@@ -45,14 +46,25 @@ export function createTestPage(missing: string[] = []): TestPage {
   const parts: PartFunctions = {
     acts(core: Core): Acts {
       page.createdActs += 1;
-      page.acts = createActs(core);
+      page.acts = createActs(core, { explainAgain });
       return page.acts;
     },
-    ui: () => ({
-      show: async (layer) => void page.shown.push(`show ${layer}`),
-      hide: () => void page.shown.push("hide"),
-    }),
-    preferences: () => null,
+    ui(core) {
+      const show = async () => void page.shown.push("show banner");
+      core.known.ui ??= {
+        libraries: {},
+        show,
+        async ask() {
+          if (!core.state().hiddenReason) await show();
+          if ((await core.act("prepare")()) === false) core.known.ui?.hide();
+        },
+        redraw: () => {},
+        hide: () => void page.shown.push("hide"),
+        find: () => null,
+      };
+      return core.known.ui;
+    },
+    preferences: async () => void page.shown.push("show preferences"),
     withdrawal: async (_, lost, won) => {
       for (const { id } of lost) page.shown.push(`lost ${id}`);
       for (const { id } of won) page.shown.push(`won ${id}`);

@@ -2,16 +2,15 @@
 import { vi } from "vitest";
 import { resolveSnapshot } from "../../src/core/resolveSnapshot.ts";
 import { bannerMessages } from "../../src/translations/en.ts";
-import type { View } from "../../src/ui/view.ts";
+import type { PreferencesView } from "../../src/ui/view.ts";
 import { known } from "./samples.ts";
 
 /** A view of a page with these settings; calls are recorded. */
-export function createView(found: object = {}, rest: Partial<View> = {}): View {
+export function createView(found: object = {}, rest: Partial<PreferencesView> = {}): PreferencesView {
   const page = known(found);
   return {
     settings: page.settings,
     state: resolveSnapshot(page, false, Date.now()),
-    isExpired: false,
     messages: bannerMessages,
     language: { lang: "en", dir: "ltr", own: {} },
     labelOf: ({ id, label }) => label || (bannerMessages as unknown as Record<string, string>)[id] || id,

@@ -82,6 +82,7 @@ export const known = (found: object = {}, stored: Decision | null = null): Known
   stored,
   persisted: !!stored,
   hiddenReason: null,
+  model: "opt-in",
 });
 
 /** A generator of numbers from 0 to below 1, the same ones for the same seed, so that a failure can be repeated. */

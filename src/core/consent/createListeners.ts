@@ -7,32 +7,27 @@ export type Listener = (detail: never) => void;
 export interface Listeners {
   /** Subscribes, and tells what was missed; returns the way to unsubscribe. */
   on(name: string, listener: Listener, missed: readonly unknown[]): () => void;
-  /** Calls everybody who subscribed to the name, in order. */
+  /** Calls everybody who subscribed to the name, in order, by an event on the document that the page's own code may hear too. */
   tell(name: string, detail: unknown): void;
 }
 
 /**
- * Creates a listener registry.
- *
- * @param reportError receives what a listener throws; the remaining listeners still run.
+ * Creates a listener registry. It is the browser's own event dispatch: what a listener throws goes to the page's error tools, as
+ * `reportError` would hand it there, and the remaining listeners still run.
+ * @see https://dom.spec.whatwg.org/#concept-event-listener-inner-invoke (read 2026-11-26)
  */
-export function createListeners(reportError: (error: unknown) => void): Listeners {
-  const entries = new Set<(name: string, detail: unknown) => void>();
+export function createListeners(): Listeners {
+  const dispatch = (target: EventTarget, name: string, detail: unknown) =>
+    target.dispatchEvent(new CustomEvent(`fermata:${name}`, { detail, bubbles: true }));
   return {
-    on(wanted, listener, missed) {
-      const entry = (name: string, detail: unknown) => {
-        try {
-          if (name === wanted) listener(detail as never);
-        } catch (error) {
-          reportError(error);
-        }
-      };
-      for (const detail of missed) entry(wanted, detail);
-      entries.add(entry);
-      return () => entries.delete(entry);
+    on(name, listener, missed) {
+      const type = `fermata:${name}`;
+      const hear = (event: Event) => listener((event as CustomEvent).detail as never);
+      const newcomer = new EventTarget();
+      for (const target of [newcomer, document]) target.addEventListener(type, hear);
+      for (const detail of missed) dispatch(newcomer, name, detail);
+      return () => document.removeEventListener(type, hear);
     },
-    tell(name, detail) {
-      for (const entry of [...entries]) entry(name, detail);
-    },
+    tell: (name, detail) => void dispatch(document, name, detail),
   };
 }

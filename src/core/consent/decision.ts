@@ -26,6 +26,8 @@ export interface Decision {
   readonly revision: string;
   readonly method: Method;
   readonly choices: Choices;
+  /** Identifier of its record, letters and digits; none where no record is kept. */
+  readonly id?: string | undefined;
   /** As it stands in the cookie. */
   readonly text: string;
 }

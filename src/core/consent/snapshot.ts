@@ -18,6 +18,11 @@ export type HiddenReason =
   /** The file with the banner did not arrive. Everything optional stays denied. */
   | "ui-missing";
 
+/**
+ * What is asked for where the visitor is: consent beforehand, a way to refuse afterwards, a notice, or nothing.
+ */
+export type Model = "opt-in" | "opt-out" | "notice" | "none";
+
 /** State of consent at one moment; frozen. A new one replaces it at each change. */
 export interface Snapshot {
   /** `decided` when nothing is left to ask; `undecided` when some answer is missing, expired or outdated. */
@@ -34,12 +39,12 @@ export interface Snapshot {
   readonly method: Method | null;
   /** The site's revision now. */
   readonly revision: string;
-  /** Identifier of the record of this decision; `null` because none is kept without a record endpoint. */
+  /** Identifier of the record of this decision; `null` where none is kept. */
   readonly id: string | null;
   /** Where the visitor is: an ISO 3166 code, or `unknown`. */
   readonly region: string;
   /** What is asked for there. */
-  readonly model: "opt-in";
+  readonly model: Model;
   /** The browser sends Global Privacy Control and the site honours it. */
   readonly gpc: boolean;
   /** The decision in force stands in the cookie; `false` when the browser refused to keep it. */

@@ -2,7 +2,7 @@
 import type { Trust } from "../../platform/createTrust.ts";
 import { createScriptQueue, type Place } from "./createScriptQueue.ts";
 import { holdScripts } from "./holdScripts.ts";
-import { marked } from "./isReleasable.ts";
+import { watched } from "./isReleasable.ts";
 import { releaseElement } from "./releaseElement.ts";
 import { preload } from "./reviveScript.ts";
 
@@ -21,14 +21,14 @@ function isOpen(element: Element): boolean {
  *
  * @param isGranted says whether everything that a marked element belongs to is granted now. Asked again at the moment
  * a script starts, so that what was withdrawn meanwhile does not start.
- * @param onEmbed told of each held frame that is met, whenever it is.
+ * @param onSurface told of each held frame, and of each place for a surface of ours, that is met, whenever it is.
  * @returns releases what is granted now; the first call begins to watch for tags that come later, by any DOM method.
  */
 export function createGate(
   isGranted: (element: HTMLElement) => boolean,
   trust: Trust,
   place: Place,
-  onEmbed: () => void,
+  onSurface: () => void,
 ): () => void {
   const released = new WeakSet<Element>();
   const waiting: HTMLScriptElement[] = [];
@@ -38,7 +38,7 @@ export function createGate(
   const visit = (element: HTMLElement) => {
     if (released.has(element)) return;
     if (!isGranted(element)) {
-      if (element.matches("iframe")) onEmbed();
+      if (element.matches("iframe,div")) onSurface();
     } else if (isOpen(element)) open = element;
     else {
       released.add(element);
@@ -52,7 +52,7 @@ export function createGate(
       } else if (element.matches("template")) {
         const { content } = element as HTMLTemplateElement;
         holdScripts(content, element);
-        const inner = content.querySelectorAll<HTMLElement>(marked);
+        const inner = content.querySelectorAll<HTMLElement>(watched);
         element.replaceWith(content);
         inner.forEach(visit);
       } else releaseElement(element);
@@ -60,8 +60,8 @@ export function createGate(
   };
   const scan = (root: ParentNode) => {
     // A document matches nothing.
-    if ((root as Partial<HTMLElement>).matches?.(marked)) visit(root as HTMLElement);
-    root.querySelectorAll<HTMLElement>(marked).forEach(visit);
+    if ((root as Partial<HTMLElement>).matches?.(watched)) visit(root as HTMLElement);
+    root.querySelectorAll<HTMLElement>(watched).forEach(visit);
   };
   const release = () => {
     scan(document);

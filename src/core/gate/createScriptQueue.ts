@@ -4,7 +4,6 @@
  * it would behind a parser. All of them download in parallel.
  */
 import type { Trust } from "../../platform/createTrust.ts";
-import { captureWrites } from "./captureWrites.ts";
 import { isDeferred, isFetched, reviveScript } from "./reviveScript.ts";
 
 /**
@@ -37,8 +36,10 @@ export function createScriptQueue(
   trust: Trust,
   place: Place,
 ): () => void {
-  /** Whether a script is running or on its way: the others wait for it. */
-  let isBusy = false;
+  /** The script that is running or on its way: the others wait for it. */
+  let running: HTMLScriptElement | undefined;
+  /** What it wrote, being placed. */
+  let placed: Promise<unknown> | undefined;
 
   const start = (held: HTMLScriptElement) => {
     if (!held.isConnected || !isGranted(held)) {
@@ -46,39 +47,33 @@ export function createScriptQueue(
       return;
     }
     const script = reviveScript(held, trust);
-    released.add(script);
     if (script.async && isFetched(held)) return held.replaceWith(script);
     // A script that another one wrote runs inside it.
-    const wasBusy = isBusy;
-    let placed: Promise<unknown> | undefined;
-    const write = (text?: string) => {
-      placed = place(script, text, start, waiting);
+    const outer = running;
+    const { write, writeln } = document;
+    const next = () => {
+      running = outer;
+      placed = undefined;
+      run();
     };
-    const endWrites = captureWrites(script, write);
     const end = () => {
-      endWrites();
-      if (placed) write();
-      isBusy = wasBusy || !!placed;
-      placed?.then(() => {
-        isBusy = wasBusy;
-        run();
-      });
+      Object.assign(document, { write, writeln });
+      if (placed) place(script, undefined, start, waiting).then(next);
+      else next();
     };
-    isBusy = true;
-    if (isFetched(held)) {
-      for (const name of ["load", "error"]) {
-        script.addEventListener(name, () => {
-          end();
-          run();
-        });
-      }
-    }
+    running = script;
+    document.write = (...texts) => {
+      if (document.currentScript === script) placed = place(script, texts.join(""), start, waiting);
+      else write.apply(document, texts);
+    };
+    document.writeln = (...texts) => document.write(...texts, "\n");
+    if (isFetched(held)) for (const name of ["load", "error"]) script.addEventListener(name, end);
     held.replaceWith(script);
     if (!isFetched(held)) end();
   };
 
   const run = () => {
-    while (!isBusy) {
+    while (!running) {
       const isParsed = document.readyState !== "loading";
       const next = waiting.find((held) => !isDeferred(held)) ?? (isParsed && waiting[0]);
       if (!next) break;

@@ -4,6 +4,9 @@ import type { Service } from "../consent/category.ts";
 /** Selects what carries a mark. */
 export const marked = "[data-consent],[data-consent-service]";
 
+/** Selects what carries a mark, and the elements that a surface of ours is shown in. */
+export const watched = `${marked},[data-consent-preferences],[data-consent-declaration],[data-consent-choices]`;
+
 /**
  * Says whether a marked element may be released: every category it names is granted, and so is its service, which stands
  * in for its own category because it follows that category unless the visitor chose for it alone.
@@ -19,7 +22,7 @@ export function isReleasable(
   const { consent = "", consentService = "" } = element.dataset;
   const own = services.find(({ id }) => id === consentService);
   const names = consent.split(/\s+/).filter((name) => name && name !== own?.category);
-  // One that nobody declared is asked for too, so that it is reported; the categories decide, if there are any.
-  if (consentService && !isGranted(consentService) && (own || !names[0])) return false;
-  return !!(names[0] || own) && names.every(isGranted);
+  // A service that nobody declared is asked for only where no category decides.
+  if (consentService && (own || !names[0])) names.push(consentService);
+  return !!names[0] && names.every(isGranted);
 }

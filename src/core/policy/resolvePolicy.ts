@@ -23,7 +23,6 @@ export function needsChoice(
 ): boolean {
   return categories.some(
     (category) =>
-      !isRequired(category) &&
-      (decision?.revision !== revision || decision.choices[category.id] === undefined),
+      !isRequired(category) && (decision?.revision !== revision || !(category.id in decision.choices)),
   );
 }

@@ -48,6 +48,12 @@ export interface UiSettings {
   readonly languages: readonly string[];
 }
 
+/** Whom the site says it speaks to. */
+export interface Audience {
+  /** A minor: everything that is not required is denied, whatever was answered. Default `false`. */
+  readonly minor?: boolean;
+}
+
 /** An earlier version of the site's notice, which stays readable. */
 export interface EarlierNotice {
   /** First day on which it applied: `2023-05-01`. */
@@ -108,6 +114,10 @@ export interface Settings {
   /** Whether Global Privacy Control is obeyed. Default `true`. */
   readonly honourGpc: boolean;
   readonly cookie: CookieSettings;
+  /** Whom the site speaks to; `Fermata.setAudience` overrules it. Default: nobody in particular. */
+  readonly audience: Audience;
+  /** Beginnings of paths (`/pay`) on which services that record sessions are denied. Default: none. */
+  readonly replayExcept: readonly string[];
   /** Language of the texts, BCP 47, or `auto`, the default: the page's `lang`, then the browser's. */
   readonly locale: string;
   /** Texts of the site's own, by language and message name. */

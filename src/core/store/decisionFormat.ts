@@ -2,13 +2,14 @@
  * The text of a decision in the cookie, both ways. Pure, no DOM, so that servers use the same code.
  *
  * `1.1790000000.1805638400.2024-03-26.banner.g-essential-analytics.d-performance-functional-security`: format version, time of
- * decision and its end in seconds, revision, method, granted ids, denied ids. An id in neither list was never asked.
+ * decision and its end in seconds, revision, method, granted ids, denied ids, and where a record is kept its identifier. An id in neither
+ * list was never asked.
  * Only `[A-Za-z0-9._-]` occurs and no doubled hyphen, because firewalls take quotes, braces, percent signs and `--` for
  * attacks. The format with test vectors: docs/decision-format.md.
  */
 import type { Decision, Method } from "../consent/decision.ts";
 
-const pattern = /^1\.(\d{1,11})\.(\d{1,11})\.([\w-]+)\.([a-z]+)\.g((?:-\w+)*)\.d((?:-\w+)*)$/;
+const pattern = /^1\.(\d{1,11})\.(\d{1,11})\.([\w-]+)\.([a-z]+)\.(g(?:-\w+)*)\.(d(?:-\w+)*)(?:\.(\w+))?$/;
 
 /**
  * Makes a revision text fit for the cookie: letters, digits and single hyphens stay, any other character becomes its code in
@@ -25,12 +26,13 @@ export function formatDecision({
   revision,
   method,
   choices,
+  id,
 }: Omit<Decision, "text">): string {
   const list = (isGranted: boolean) =>
     Object.keys(choices)
       .map((id) => (choices[id] === isGranted ? `-${id}` : ""))
       .join("");
-  return `1.${decidedAt / 1e3}.${expiresAt / 1e3}.${revision}.${method}.g${list(true)}.d${list(false)}`;
+  return `1.${decidedAt / 1e3}.${expiresAt / 1e3}.${revision}.${method}.g${list(true)}.d${list(false)}${id ? `.${id}` : ""}`;
 }
 
 /**
@@ -39,11 +41,11 @@ export function formatDecision({
  * @returns the decision, or `null` for anything that this version did not write: corrupt, or of a later format version. `null` means undecided: asked again, and denied until then. An id in both lists is denied.
  */
 export function parseDecision(text: string): Decision | null {
-  const [, decided, expires, revision, method, granted, denied] = pattern.exec(text) ?? [];
+  const [, decided, expires, revision, method, granted = "", denied = "", id] = pattern.exec(text) ?? [];
   if (!revision) return null;
   const choices: Record<string, boolean> = Object.create(null);
-  for (const id of granted?.match(/\w+/g) ?? []) choices[id] = true;
-  for (const id of denied?.match(/\w+/g) ?? []) choices[id] = false;
+  for (const list of [granted, denied])
+    for (const one of list.split("-").slice(1)) choices[one] = list === granted;
   // Written by formatDecision, as the format version says.
   return {
     decidedAt: Number(decided) * 1e3,
@@ -51,6 +53,7 @@ export function parseDecision(text: string): Decision | null {
     revision,
     method: method as Method,
     choices,
+    id,
     text,
   };
 }

@@ -8,7 +8,10 @@ import type { CookieOptions } from "./writeDecision.ts";
  * @param options with a domain that is known: `auto` needs `writeDecision`.
  * @see https://webkit.org/blog/8613/intelligent-tracking-prevention-2-1/ (read 2026-11-24)
  */
-export function renewDecision({ text, expiresAt }: Decision, { name, path, domain }: CookieOptions): void {
+export function renewDecision(
+  { text, expiresAt }: Pick<Decision, "text" | "expiresAt">,
+  { name, path, domain }: CookieOptions,
+): void {
   const secure = location.protocol === "https:" ? ";secure" : "";
   // biome-ignore lint/suspicious/noDocumentCookie: js-cookie comes with the acts, which a returning visitor does not download.
   document.cookie = `${name}=${text};path=${path};domain=${domain};expires=${new Date(expiresAt).toUTCString()};samesite=lax${secure}`;

@@ -34,7 +34,7 @@ describe("the API", () => {
           "save",
           "withdraw",
         ],
-        ...["reset", "open", "close", "on", "receipt", "leftovers", "problems", "ready"],
+        ...["reset", "open", "close", "on", "receipt", "leftovers", "problems", "ready", "setAudience"],
       ].sort(),
     );
     expect(createTestPage().fermata.version).toBe(version);
@@ -255,7 +255,7 @@ describe("reset, open and close", () => {
     fermata.close();
     expect(await isShown).toBe(false);
     await settle();
-    expect(shown.filter((one) => one.startsWith("show"))).toEqual([]);
+    expect([shown.includes("show preferences"), shown.at(-1)]).toEqual([false, "hide"]);
   });
 });
 

@@ -35,7 +35,14 @@ afterEach(() => {
 
 /** The acts of a page whose banner is shown; every collaborator writes down when it was called. */
 async function setUp(found: object = {}) {
-  const ui: Ui = { show: async () => {}, hide: () => void steps.push("hide the banner") };
+  const ui: Ui = {
+    libraries: {},
+    show: async () => {},
+    ask: async () => {},
+    redraw: () => {},
+    hide: () => void steps.push("hide the banner"),
+    find: () => null,
+  };
   const known: Known = { ...knownOf(found), found };
   const take = () => resolveSnapshot(known, false, Date.now());
   let snapshot = take();
@@ -52,11 +59,13 @@ async function setUp(found: object = {}) {
     isGranted: (id) => snapshot.grants[id] === true,
     problems: [],
     leftovers: [],
-    hear: () => {},
+    renew: () => {},
+    act: () => async () => false,
     trust: createTrust(),
     load: (async () => () => ui) as unknown as LoadPart,
   };
-  const acts = createActs(core);
+  core.known.ui = ui;
+  const acts = createActs(core, { explainAgain: () => "" });
   await acts.open("banner");
   steps = [];
   return { acts, core };

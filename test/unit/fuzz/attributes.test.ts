@@ -34,7 +34,11 @@ function isReleased(
 ): boolean {
   const names = consent.split(/\s+/).filter(Boolean);
   const category = services.find(([one]) => one === own)?.[1];
-  if (category === undefined) return names.length > 0 && names.every((one) => granted.includes(one));
+  if (category === undefined) {
+    // A service that nobody declared is asked for only where no category decides.
+    const asked = names.length ? names : [own];
+    return !!asked[0] && asked.every((one) => granted.includes(one));
+  }
   return granted.includes(own) && names.every((one) => one === category || granted.includes(one));
 }
 

@@ -2,9 +2,11 @@
 import { cleanup, fireEvent, render } from "@testing-library/preact";
 import { h, type VNode } from "preact";
 import { afterEach, describe, expect, it } from "vitest";
+import type { Decision } from "../../../src/core/consent/decision.ts";
 import { resolveSnapshot } from "../../../src/core/resolveSnapshot.ts";
 import { Action } from "../../../src/ui/Action.tsx";
 import { Banner } from "../../../src/ui/Banner.tsx";
+import { explainAgain } from "../../../src/ui/explainAgain.ts";
 import { createView } from "../../support/createView.ts";
 import { decision, known } from "../../support/samples.ts";
 
@@ -106,6 +108,11 @@ describe("Banner", () => {
     expect(container.querySelector("a")).toBe(null);
   });
 
+  const reasonOf = (found: object, stored: Decision) => {
+    const page = known(found, stored);
+    const state = resolveSnapshot(page, false, Date.now());
+    return explainAgain(page.settings, state, { lang: "en", dir: "ltr", own: {} });
+  };
   const answers = { essential: true, performance: true, functional: false, analytics: true, security: false };
   const { security: _, ...fourAnswers } = answers;
   it.each<[string, object, Record<string, boolean>, boolean, string]>([
@@ -128,14 +135,15 @@ describe("Banner", () => {
     const expiresAt = Date.now() + (isExpired ? -1e3 : 1e9);
     const stored = decision(choices, { decidedAt: Date.now() - 1e6, expiresAt });
     const state = resolveSnapshot(known(found, stored), false, Date.now());
-    const { container } = render(<Banner {...createView(found, { state, isExpired })} />);
+    const { container } = render(
+      <Banner {...createView(found, { state, reason: reasonOf(found, stored) })} />,
+    );
     expect(container.textContent).toContain(text);
   });
 
   it("says nothing of that to a visitor who answered at one embed alone", () => {
     const stored = decision({ film: true }, { decidedAt: Date.now() - 1e6, expiresAt: Date.now() + 1e9 });
-    const state = resolveSnapshot(known({}, stored), false, Date.now());
-    const { container } = render(<Banner {...createView({}, { state })} />);
+    const { container } = render(<Banner {...createView({}, { reason: reasonOf({}, stored) })} />);
     expect(container.textContent).not.toContain("We ask again");
   });
 });

@@ -1,17 +1,25 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { chooseLanguage } from "../../../src/core/chooseLanguage.ts";
 import { createActs } from "../../../src/core/createActs.ts";
 import { createConsent } from "../../../src/core/createConsent.ts";
+import { keepDecision } from "../../../src/core/keepDecision.ts";
 import { loadLanguage } from "../../../src/core/loadLanguage.ts";
-import type { LoadPart } from "../../../src/core/parts.ts";
+import type { Core, LoadPart } from "../../../src/core/parts.ts";
 import { createTrust } from "../../../src/platform/createTrust.ts";
-import { createPreferences } from "../../../src/ui/createPreferences.tsx";
 import { createUi } from "../../../src/ui/createUi.tsx";
+import { explainAgain } from "../../../src/ui/explainAgain.ts";
+import { openPreferences } from "../../../src/ui/openPreferences.ts";
 import { forgetVisitor, noteObservers, settle } from "../../support/createTestPage.ts";
 
 /** A page with the real acts and the real UI. */
 async function start(found: object = {}) {
-  const parts = { acts: createActs, ui: createUi, preferences: createPreferences, locales: loadLanguage };
+  const parts = {
+    acts: (core: Core) => createActs(core, { explainAgain }),
+    ui: (core: Core) => createUi(core, chooseLanguage, keepDecision),
+    preferences: openPreferences,
+    locales: loadLanguage,
+  };
   const load = (async (name: keyof typeof parts) => parts[name]) as unknown as LoadPart;
   const fermata = createConsent(load, createTrust());
   fermata.init(found);
@@ -88,6 +96,7 @@ describe("createUi", () => {
     find("customise")?.click();
     await settle();
     find("close")?.click();
+    await settle();
     expect(find("banner")).not.toBe(null);
     expect(roots()[0]?.shadowRoot?.activeElement).toBe(find("customise"));
     expect(fermata.state.status).toBe("undecided");

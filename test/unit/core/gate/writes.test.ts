@@ -1,12 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { captureWrites } from "../../../../src/core/gate/captureWrites.ts";
 import { holdScripts } from "../../../../src/core/gate/holdScripts.ts";
 import { createWriter } from "../../../../src/core/gate/placeWrites.ts";
 
 const trust = { createHTML: (text: string) => text, createScriptURL: (text: string) => text };
-const setCurrent = (script: Element | null) =>
-  Object.defineProperty(document, "currentScript", { configurable: true, get: () => script });
 
 beforeEach(() => {
   document.body.innerHTML = "<p>before</p><script></script><p>after</p>";
@@ -16,33 +13,6 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 const writing = () => document.body.querySelector("script") as HTMLScriptElement;
-
-describe("captureWrites", () => {
-  it("hands on what the script writes, one text per call, and a line feed behind `writeln`", () => {
-    const texts: string[] = [];
-    const end = captureWrites(writing(), (text) => texts.push(text));
-    setCurrent(writing());
-    document.write("<b>", "1", "</b>");
-    document.writeln("2", "3");
-    end();
-    expect(texts).toEqual(["<b>1</b>", "23\n"]);
-  });
-
-  it("leaves the calls of others to the browser, and gives its functions back", () => {
-    const native = vi.fn();
-    const line = vi.fn();
-    Object.assign(document, { write: native, writeln: line });
-    const end = captureWrites(writing(), () => expect.fail("written by another"));
-    setCurrent(null);
-    document.write("a", "b");
-    expect(native.mock.calls).toEqual([["a", "b"]]);
-    expect(native.mock.contexts).toEqual([document]);
-    end();
-    expect([document.write, document.writeln]).toEqual([native, line]);
-    Reflect.deleteProperty(document, "write");
-    Reflect.deleteProperty(document, "writeln");
-  });
-});
 
 describe("holdScripts", () => {
   const hold = (html: string, marks: Record<string, string>) => {

@@ -2,7 +2,7 @@
 import { Window } from "happy-dom";
 import { createActs } from "../../../../src/core/createActs.ts";
 import type { Fermata } from "../../../../src/core/fermata.ts";
-import type { LoadPart } from "../../../../src/core/parts.ts";
+import type { Core, LoadPart } from "../../../../src/core/parts.ts";
 import { startOnPage } from "../../../../src/core/startOnPage.ts";
 
 /** One cookie, by host or by the whole domain. */
@@ -235,8 +235,18 @@ export function createTab(browser: Browser): Tab {
 
 /** The parts as far as grants and decisions depend on them. */
 const parts = {
-  acts: createActs,
-  ui: () => ({ show: async () => {}, hide() {} }),
+  acts: (core: Core) => createActs(core, { explainAgain: () => "" }),
+  ui(core: Core) {
+    core.known.ui ??= {
+      libraries: {},
+      show: async () => {},
+      ask: async () => void core.act("prepare")(),
+      redraw: () => {},
+      hide: () => {},
+      find: () => null,
+    };
+    return core.known.ui;
+  },
   withdrawal: async () => {},
   embeds: () => () => {},
   problems: { explainProblem() {}, watchTags() {} },

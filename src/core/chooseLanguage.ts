@@ -1,0 +1,23 @@
+/** Chooses the language of the texts: English at once, any other fetched with its own part. */
+import type { Core } from "./parts.ts";
+import type { Language } from "./settings/resolveLanguage.ts";
+
+/**
+ * Gives the language that is set, else the page's, else the browser's. English where the texts of another cannot be had. Never
+ * rejected.
+ */
+export async function chooseLanguage({ known, act }: Core): Promise<Language> {
+  const { locale, messages } = known.settings;
+  const first = [locale, document.documentElement.lang, navigator.language].find(
+    (tag) => tag && tag !== "auto",
+  );
+  const isEnglish = /^en(-US)?$/i.test(first ?? "en");
+  // The act gives a language, or `false` where the acts cannot be had.
+  return (
+    (!isEnglish && ((await act("loadLanguage")()) as Language)) || {
+      lang: "en",
+      dir: "ltr",
+      own: messages?.en ?? {},
+    }
+  );
+}

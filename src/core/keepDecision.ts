@@ -1,0 +1,23 @@
+/** Keeps what was said on the banner before the acts are there to record it. */
+import { isRequired } from "./consent/category.ts";
+import type { Core } from "./parts.ts";
+
+/** How long it stays if the acts never come to say how long it may. */
+const keptSeconds = 180 * 86_400;
+
+/**
+ * Writes the cookie at once, in its own format and as far as that goes with settings that nobody has checked yet, so that nothing is lost
+ * when the page is left in the same moment. The acts make the same decision again, properly, as soon as they are there.
+ */
+export function keepDecision({ known, renew }: Core, isAccepted: boolean): void {
+  const { categories, revision, cookie } = known.settings;
+  const now = Math.floor(Date.now() / 1e3);
+  const list = (isGranted: boolean) =>
+    categories.map((one) => ((isAccepted || isRequired(one)) === isGranted ? `-${one.id}` : "")).join("");
+  const text = `1.${now}.${now + keptSeconds}.${revision}.banner.g${list(true)}.d${list(false)}`;
+  try {
+    renew({ text, expiresAt: Date.now() + keptSeconds * 1e3 }, cookie);
+  } catch {
+    // SecurityError in a frame without an origin: nothing is kept, as the acts will find out.
+  }
+}

@@ -1,0 +1,36 @@
+/** What happens on a page once its settings are known: what a returning visitor pays for. */
+import { listenToPageControls } from "./pageControls.ts";
+import type { Core } from "./parts.ts";
+import { mergeSettings } from "./settings/settings.ts";
+import { readDecision } from "./store/readDecision.ts";
+
+/**
+ * Reads the decision, releases what is granted, and asks if something is to be asked: the banner is fetched first, and draws itself
+ * from what the site wrote; the acts come after it, unless they must say first whether, or why, to ask.
+ */
+export function startPage(core: Core): void {
+  const { known, state, act, load } = core;
+  const settings = mergeSettings(known.found as object);
+  const { cookie, debug, policy, ui } = settings;
+  // In a frame it takes the acts to say whether a decision counts there.
+  const isFramed = self !== top;
+  const read = () => readDecision(cookie.name);
+  const stored = isFramed ? null : read();
+  core.update({ settings, stored, persisted: !!stored, hiddenReason: isFramed ? "frame" : null });
+  core.release();
+  listenToPageControls(act("use"));
+  // Another page or tab may decide, also while this one sleeps in the back/forward cache.
+  const refresh = () => {
+    if (read()?.text !== known.stored?.text) act("refresh")();
+  };
+  addEventListener("pageshow", refresh);
+  addEventListener("focus", refresh);
+  (self as { cookieStore?: EventTarget }).cookieStore?.addEventListener("change", refresh);
+  const isAsked = !state().hiddenReason;
+  if (isAsked && !policy && !stored) {
+    load("ui")
+      .then((create) => create(core).ask())
+      .catch(act("ask"));
+  } else if (isAsked || isFramed || debug || ui?.floatingButton) act("ask")();
+  if (stored) core.renew(stored, cookie);
+}
