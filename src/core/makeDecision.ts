@@ -10,6 +10,7 @@ import { formatDecision, formatRevision } from "./store/decisionFormat.ts";
  *
  * @param previous choices in force.
  * @param now milliseconds since 1970.
+ * @param id of its record, where one is kept.
  */
 export function makeDecision(
   { settings }: Known,
@@ -17,6 +18,7 @@ export function makeDecision(
   answer: Answer,
   method: Method,
   now: number,
+  id?: string,
 ): Decision {
   const { categories, services, revision, cookie } = settings;
   const decidedAt = Math.floor(now / 1e3) * 1e3;
@@ -25,6 +27,7 @@ export function makeDecision(
     expiresAt: resolveExpiry(decidedAt, cookie.maxAge),
     revision: formatRevision(revision),
     method,
+    id,
     choices: resolveChoices(answer, previous, categories, services, method === "placeholder"),
   };
   return { ...said, text: formatDecision(said) };

@@ -11,7 +11,7 @@ import { readDecision } from "./store/readDecision.ts";
 export function startPage(core: Core): void {
   const { known, state, act, load } = core;
   const settings = mergeSettings(known.found as object);
-  const { cookie, debug, policy, ui } = settings;
+  const { cookie, debug, policy, ui, record } = settings;
   // In a frame it takes the acts to say whether a decision counts there.
   const isFramed = self !== top;
   const read = () => readDecision(cookie.name);
@@ -31,6 +31,6 @@ export function startPage(core: Core): void {
     load("ui")
       .then((create) => create(core).ask())
       .catch(act("ask"));
-  } else if (isAsked || isFramed || debug || ui?.floatingButton) act("ask")();
+  } else if (isAsked || isFramed || debug || ui?.floatingButton || record) act("ask")();
   if (stored) core.renew(stored, cookie);
 }

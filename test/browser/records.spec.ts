@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { ConsentRecord } from "../../src/core/consent/record.ts";
 import {
+  all,
   test as base,
   cookieOf,
   expect,
@@ -91,6 +92,8 @@ test("a record is kept in the moment of the click, and the click waits for nothi
   // Nothing of the page's address, the browser or the visitor is in it, and nothing goes along in headers.
   const { userAgent } = await page.evaluate<{ userAgent: string }>("({ userAgent: navigator.userAgent })");
   expect(JSON.stringify(record)).not.toContain(userAgent);
+  expect((await cookieOf(page))?.endsWith(`.${record?.record_id}`)).toBe(true);
+  expect(await page.evaluate("Fermata.state.id")).toBe(record?.record_id);
   expect(site.errors).toEqual([]);
 });
 
@@ -133,6 +136,50 @@ test("twelve failing endpoints lose nothing and double nothing", async ({ page, 
     modes.map((_, index) => (index % 2 ? "withdrawn" : "given")),
   );
   expect(site.errors).toEqual([]);
+});
+
+test("an endpoint that is down for a week gets everything once, from visitors who come back and from tabs that were closed", async ({
+  page,
+  site,
+  endpoint,
+  context,
+}) => {
+  put(site, endpoint);
+  await endpoint.turn("answers 500");
+  await context.clock.install();
+  await page.goto(site.origin);
+  await page.locator(part("accept")).click();
+  await expect.poll(() => endpoint.attempts()).toBe(1);
+  // The browser has told the page of it.
+  await expect.poll(() => storageOf(page)).toContain("fermata-retry");
+  for (let day = 1; day <= 7; day++) {
+    await page.clock.fastForward("23:59:59");
+    await page.reload();
+    // Later visits: the acts are fetched because something waits.
+    await expect.poll(() => page.evaluate("Fermata.state.status")).toBe("decided");
+  }
+  expect(await endpoint.read()).toEqual([]);
+  expect(endpoint.attempts()).toBeLessThan(40);
+
+  // A tab that is closed with its record on the way: it has been sent, and nobody hears the answer.
+  await endpoint.turn("waits");
+  const before = endpoint.attempts();
+  await page.evaluate("void Fermata.rejectAll()");
+  await page.clock.fastForward("49:00:00");
+  await expect.poll(() => endpoint.attempts()).toBeGreaterThan(before);
+  await page.close();
+  endpoint.release();
+  await endpoint.turn("works");
+
+  const later = await context.newPage();
+  await later.goto(site.origin);
+  await later.clock.fastForward("49:00:00");
+  await expect.poll(() => waiting(later)).toEqual([]);
+  const records = sorted(await endpoint.read());
+  expect(records.map((one) => one.event_state)).toEqual(["given", "withdrawn"]);
+  expect(new Set(records.map((one) => one.record_id)).size).toBe(1);
+  expect(await endpoint.findBreaks()).toEqual([]);
+  expect(all.length).toBe(5);
 });
 
 test("a page that is left in the same task has sent its record", async ({ page, site, endpoint }) => {
@@ -190,7 +237,7 @@ test("a receipt is there for every visitor, as JSON and as linked data", async (
   const receipt = await page.evaluate<{ record_id: string; text_hash: string }>("Fermata.receipt()");
   const isReceipt = check("receipt");
   expect(isReceipt(receipt), JSON.stringify(isReceipt.errors)).toBe(true);
-  expect(receipt.text_hash).toBe(record?.text_hash);
+  expect([receipt.record_id, receipt.text_hash]).toEqual([record?.record_id, record?.text_hash]);
   const linked = await page.evaluate(`Fermata.receipt({ format: "json-ld" })`);
   const isLinked = check("receipt.jsonld");
   expect(isLinked(linked), JSON.stringify(isLinked.errors)).toBe(true);

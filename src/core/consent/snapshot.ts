@@ -39,7 +39,7 @@ export interface Snapshot {
   readonly method: Method | null;
   /** The site's revision now. */
   readonly revision: string;
-  /** Identifier of the record of this decision; `null` where none is kept. */
+  /** Random identifier of the record of the decision in force; `null` without one, and without `record.endpoint`. */
   readonly id: string | null;
   /** Where the visitor is: an ISO 3166 code, or `unknown`. */
   readonly region: string;

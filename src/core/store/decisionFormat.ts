@@ -2,8 +2,8 @@
  * The text of a decision in the cookie, both ways. Pure, no DOM, so that servers use the same code.
  *
  * `1.1790000000.1805638400.2024-03-26.banner.g-essential-analytics.d-performance-functional-security`: format version, time of
- * decision and its end in seconds, revision, method, granted ids, denied ids, and where a record is kept its identifier. An id in neither
- * list was never asked.
+ * decision and its end in seconds, revision, method, granted ids, denied ids, and where the site keeps records the id of the record. An id in
+ * neither list was never asked.
  * Only `[A-Za-z0-9._-]` occurs and no doubled hyphen, because firewalls take quotes, braces, percent signs and `--` for
  * attacks. The format with test vectors: docs/decision-format.md.
  */
@@ -32,7 +32,8 @@ export function formatDecision({
     Object.keys(choices)
       .map((id) => (choices[id] === isGranted ? `-${id}` : ""))
       .join("");
-  return `1.${decidedAt / 1e3}.${expiresAt / 1e3}.${revision}.${method}.g${list(true)}.d${list(false)}${id ? `.${id}` : ""}`;
+  const end = id ? `.${id}` : "";
+  return `1.${decidedAt / 1e3}.${expiresAt / 1e3}.${revision}.${method}.g${list(true)}.d${list(false)}${end}`;
 }
 
 /**

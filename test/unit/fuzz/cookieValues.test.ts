@@ -32,7 +32,8 @@ const anyValue = fc.oneof({ weight: 4, arbitrary: damaged }, { weight: 1, arbitr
 /** Reads a value field by field, as the docs describe the format; `undefined` for one that is not of it. */
 function readByHand(value: string): Map<string, boolean> | undefined {
   const fields = value.split(".");
-  const [version, decided = "", expires = "", of = "", how = "", granted = "", denied = ""] = fields;
+  const [version, decided = "", expires = "", of = "", how = "", granted = "", denied = "", id = "1"] =
+    fields;
   const isTime = (field: string) => /^[0-9]{1,11}$/.test(field);
   const idsOf = (list: string, letter: string) => {
     const [first, ...ids] = list.split("-");
@@ -40,7 +41,8 @@ function readByHand(value: string): Map<string, boolean> | undefined {
   };
   const yes = idsOf(granted, "g");
   const no = idsOf(denied, "d");
-  const isWhole = fields.length === 7 && version === "1" && isTime(decided) && isTime(expires);
+  const isLong = fields.length === 7 || (fields.length === 8 && /^[A-Za-z0-9_]+$/.test(id));
+  const isWhole = isLong && version === "1" && isTime(decided) && isTime(expires);
   if (!isWhole || !/^[A-Za-z0-9_-]+$/.test(of) || !/^[a-z]+$/.test(how) || !yes || !no) return undefined;
   return new Map([...yes.map((one) => [one, true] as const), ...no.map((one) => [one, false] as const)]);
 }

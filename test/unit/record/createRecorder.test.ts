@@ -116,6 +116,20 @@ describe("the records of a visitor", () => {
     },
   );
 
+  it("bear one id from the first decision on, which the state has too, and another one each", async () => {
+    const { fermata } = await visit();
+    await fermata.acceptAll();
+    await fermata.rejectAll();
+    await settle();
+    expect(new Set(arrived.map((one) => one.record_id)).size).toBe(1);
+    expect(fermata.state.id).toBe(arrived[0]?.record_id);
+    expect(document.cookie).toContain(`.${arrived[0]?.record_id}`);
+    expect(new Set(arrived.map((one) => one.event_id)).size).toBe(2);
+    expect(options.map((init) => (init.headers as Record<string, string>)["idempotency-key"])).toEqual(
+      arrived.map((one) => one.event_id),
+    );
+  });
+
   it("are chained by the hash of the one before", async () => {
     const { fermata } = await visit();
     await fermata.acceptAll();
@@ -176,6 +190,8 @@ describe("what no act led to", () => {
       ["expired", "2027-02-28T00:00:00.000Z", "system"],
       ["refused", "2027-03-10T00:00:00.000Z", "site"],
     ]);
+    expect(arrived[1]?.record_id).toBe(arrived[0]?.record_id);
+    expect(arrived[2]?.record_id).not.toBe(arrived[0]?.record_id);
     expectRecords();
   });
 
@@ -194,6 +210,26 @@ describe("what no act led to", () => {
       ["browser-signal", "reconfirmed", false],
     ]);
     expect(arrived[1]).toMatchObject({ event_type: "opt-out", sale_or_share_opt_out: true, method: null });
+    expectRecords();
+  });
+});
+
+describe("a visitor who wants to be forgotten", () => {
+  it("leaves a last record that says so, and nothing in the browser once it is delivered", async () => {
+    const { fermata } = await visit();
+    await fermata.acceptAll();
+    await fermata.reset({ forget: true });
+    await settle();
+    expect(arrived[1]).toMatchObject({
+      event_state: "withdrawn",
+      forget: true,
+      record_id: arrived[0]?.record_id,
+    });
+    expect(Object.keys(localStorage)).toEqual([]);
+    await fermata.rejectAll();
+    await settle();
+    expect(arrived[2]?.record_id).not.toBe(arrived[0]?.record_id);
+    expect(arrived[2]?.previous_event_id).toBe(null);
     expectRecords();
   });
 });

@@ -140,6 +140,7 @@ export function createTab(browser: Browser): Tab {
     MutationObserver: Observer,
     Element: window.Element,
     CustomEvent: window.CustomEvent,
+    EventTarget: window.EventTarget,
     frameElement: null,
   };
   globals.self = globalThis;
