@@ -24,7 +24,6 @@ export function createPartLoader({ src, nonce }: Partial<HTMLScriptElement>, tru
   const loading: Record<string, Promise<unknown> | undefined> = {};
   return (part: string, hash = ownIntegrity, libraries?: unknown): Promise<unknown> => {
     loading[part] ??= new Promise((deliver, reject) => {
-      const url = new URL(`fermata-${part}.js`, src);
       document.head.append(
         Object.assign<PartScript, object>(document.createElement("script"), {
           nonce,
@@ -36,8 +35,9 @@ export function createPartLoader({ src, nonce }: Partial<HTMLScriptElement>, tru
             reject();
           },
           fermata: { deliver, libraries },
-          crossOrigin: url.origin === location.origin ? null : "",
-          src: trust.createScriptURL(url.href),
+          // Needed where the files come from another origin, and in a sandbox; no harm elsewhere.
+          crossOrigin: "",
+          src: trust.createScriptURL(new URL(`fermata-${part}.js`, src).href),
         }),
       );
     });
