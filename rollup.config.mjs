@@ -103,19 +103,23 @@ export default [
   script("receipt", "fermata-receipt.js"),
   script("withdrawal", "fermata-withdrawal.js"),
   script("embeds", "fermata-embeds.js"),
+  script("panel", "fermata-panel.js", { external: ["preact"], globals: preactOfUi }),
+  script("explicit", "fermata-explicit.js"),
   script("declaration", "fermata-declaration.js"),
   script("insight", "fermata-insight.js"),
   script("presence", "fermata-presence.js"),
+  script("facts", "fermata-facts.js"),
   ...languages.map((tag) => script("localePages", `locales/pages/${tag}.js`, { plugins: [inLanguage(tag)] })),
   ...languages.map((tag) =>
     script("locale", `locales/${tag}.js`, { plugins: [inLanguage(tag), integrityOfPages(tag)] }),
   ),
   script("locales", "fermata-locales.js", { plugins: [integrityOfLocales] }),
+  script("more", "fermata-more.js", { plugins: [integrityOf("locales", "facts", "insight")] }),
   script("acts", "fermata-acts.js", {
     plugins: [
       integrityOf(
         ...["preferences", "problems", "withdrawal", "embeds", "presence", "locales"],
-        ...["declaration", "insight", "record", "receipt"],
+        ...["declaration", "insight", "record", "receipt", "panel", "more", "facts", "explicit"],
       ),
     ],
   }),

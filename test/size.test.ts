@@ -39,6 +39,10 @@ describe("sizes", () => {
         "fermata-locales.js",
         "fermata-declaration.js",
         "fermata-insight.js",
+        "fermata-panel.js",
+        "fermata-more.js",
+        "fermata-facts.js",
+        "fermata-explicit.js",
       ]),
     );
   });
@@ -89,6 +93,11 @@ describe("published files", () => {
     ["fermata-acts.js", "fermata-locales.js"],
     ["fermata-acts.js", "fermata-declaration.js"],
     ["fermata-acts.js", "fermata-insight.js"],
+    ["fermata-acts.js", "fermata-panel.js"],
+    ["fermata-acts.js", "fermata-more.js"],
+    ["fermata-acts.js", "fermata-facts.js"],
+    ["fermata-acts.js", "fermata-explicit.js"],
+    ["fermata-more.js", "fermata-locales.js"],
     ["fermata-acts.js", "fermata-preferences.js"],
     ["fermata-acts.js", "fermata-problems.js"],
   ])("%s knows the integrity hash of %s", (loader, part) => {

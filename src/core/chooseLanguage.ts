@@ -3,10 +3,11 @@ import type { Core } from "./parts.ts";
 import type { Language } from "./settings/resolveLanguage.ts";
 
 /**
- * Gives the language that is set, else the page's, else the browser's. English where the texts of another cannot be had. Never
+ * Gives the language that the visitor has chosen on this page, else the one that is set, else the page's, else the browser's. English where the texts of another cannot be had. Never
  * rejected.
  */
 export async function chooseLanguage({ known, act }: Core): Promise<Language> {
+  if (known.language) return known.language;
   const { locale, messages } = known.settings;
   const first = [locale, document.documentElement.lang, navigator.language].find(
     (tag) => tag && tag !== "auto",

@@ -1,6 +1,7 @@
 /** Everything that does something: what a returning visitor does not download. */
 import { integrity } from "../platform/integrity.ts";
 import { listenToTabs } from "../platform/tabs.ts";
+import { chooseLanguage } from "./chooseLanguage.ts";
 import type { Snapshot } from "./consent/snapshot.ts";
 import { createCalls } from "./createCalls.ts";
 import { createJournal } from "./createJournal.ts";
@@ -137,6 +138,15 @@ export function createActs(core: Core, { explainAgain }: Spoken): Acts {
     note() {},
     place: createWriter(core.trust),
     showSurfaces: () => showSurfaces(),
+    async draw(part, place, done) {
+      if (!place) return;
+      try {
+        const create = await core.load(part, integrity[part]);
+        await create(core, acts, await chooseLanguage(core), place, done);
+      } catch {
+        report("part", part);
+      }
+    },
     loadLanguage: createLanguageLoader(core, report),
     refresh: () => refresh(core, acts, hide),
     async ask() {

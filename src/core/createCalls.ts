@@ -1,5 +1,6 @@
 /** The public calls that do something. */
 import { integrity } from "../platform/integrity.ts";
+import { chooseLanguage } from "./chooseLanguage.ts";
 import type { Layers } from "./createLayers.ts";
 import type { ReceiptOptions } from "./fermata.ts";
 import type { ActName, Acts, Core } from "./parts.ts";
@@ -24,7 +25,7 @@ export function createCalls(core: Core, layers: Layers, getActs: () => Acts): Pi
       try {
         const createReceipt = await core.load("receipt", integrity.receipt);
         // One of the two, as the format says.
-        return (await createReceipt(core, options ?? {})) as never;
+        return (await createReceipt(core, await chooseLanguage(core), options ?? {})) as never;
       } catch {
         getActs().report("part", "receipt");
         return null;

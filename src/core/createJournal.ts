@@ -1,6 +1,7 @@
 /** Keeps what happened, in the same moment, until `fermata-record.js` has made a record of it. */
 import { createId } from "../platform/createId.ts";
 import { integrity } from "../platform/integrity.ts";
+import { chooseLanguage } from "./chooseLanguage.ts";
 import { type JournalEntry, journalPrefix, keyOf } from "./consent/journalEntry.ts";
 import type { Snapshot } from "./consent/snapshot.ts";
 import type { Acts, Core } from "./parts.ts";
@@ -19,7 +20,7 @@ export function createJournal(core: Core, acts: Acts): Note {
   let last = 0;
   core
     .load("record", integrity.record)
-    .then((create) => create(core))
+    .then(async (create) => create(core, await chooseLanguage(core)))
     .then(
       (recorder) => {
         take = recorder;

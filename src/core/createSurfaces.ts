@@ -6,6 +6,7 @@ import type { Acts, Core } from "./parts.ts";
 /** A row: a page with such an element fetches the part. */
 const surfaces = [
   { selector: "iframe[data-consent],iframe[data-consent-service]", part: "embeds" },
+  { selector: "[data-consent-preferences]", part: "panel" },
   { selector: "[data-consent-declaration]", part: "declaration" },
 ] as const;
 
@@ -17,12 +18,19 @@ const surfaces = [
  */
 export function createSurfaces(core: Core, acts: Acts): () => Promise<unknown> {
   const looks: Partial<Record<string, Promise<() => void>>> = {};
+  const create = async (part: (typeof surfaces)[number]["part"]) => {
+    // The panel is drawn with what the UI has already.
+    const libraries = part === "panel" && (await core.load("ui"))(core).libraries;
+    const [createOne, language] = await Promise.all([
+      core.load(part, integrity[part], libraries),
+      chooseLanguage(core),
+    ]);
+    return createOne(core, acts, language);
+  };
   const show = async ({ selector, part }: (typeof surfaces)[number]) => {
     if (!document.querySelector(selector)) return;
     try {
-      looks[part] ??= Promise.all([core.load(part, integrity[part]), chooseLanguage(core)]).then(
-        ([create, language]) => create(core, acts, language),
-      );
+      looks[part] ??= create(part);
       (await looks[part])();
     } catch {
       delete looks[part];

@@ -73,6 +73,12 @@ export interface Acts extends Pick<Fermata, ActName> {
   place: ReturnType<typeof createWriter>;
   /** Shows what the page has a place for: placeholders where embeds are held, and surfaces of ours; now and whenever one comes. */
   showSurfaces(): Promise<unknown>;
+  /** Has a part draw into a place of a surface that stands there; never rejected: what does not arrive is a problem. */
+  draw(
+    part: "more" | "facts" | "insight" | "explicit",
+    place: Element | null,
+    done?: () => void,
+  ): Promise<void>;
   /** Fetches the texts of another language than English, once. */
   loadLanguage(): Promise<Language>;
   /** Shows the banner if there is something to ask. */
@@ -123,10 +129,26 @@ export type Surface = (core: Core, acts: Acts, language: Language) => (() => voi
  * Makes records of what the journal holds, in localStorage and in the list that is given, and delivers them; once at the start, and at
  * each call of the result.
  */
-export type CreateRecorder = (core: Core) => Promise<(entries: readonly JournalEntry[]) => void>;
+export type CreateRecorder = (
+  core: Core,
+  language: Language,
+) => Promise<(entries: readonly JournalEntry[]) => void>;
 
 /** Makes the visitor's copy of the record of the decision in force; `null` without one. */
-export type CreateReceipt = (core: Core, options: ReceiptOptions) => Promise<Receipt | LinkedReceipt | null>;
+export type CreateReceipt = (
+  core: Core,
+  language: Language,
+  options: ReceiptOptions,
+) => Promise<Receipt | LinkedReceipt | null>;
+
+/** Draws into an element of a surface. */
+export type DrawPart = (
+  core: Core,
+  acts: Acts,
+  language: Language,
+  place: Element,
+  done: (() => void) | undefined,
+) => Promise<void>;
 
 /** What each part delivers, by the part's name. */
 export interface PartFunctions {
@@ -137,8 +159,16 @@ export interface PartFunctions {
   ui: (core: Core) => Ui;
   embeds: Surface;
   declaration: Surface;
-  /** Draws what is on this browser and the visitor's history into an element; resolves when it stands there. */
-  insight: (core: Core, acts: Acts, language: Language, place: Element) => Promise<void>;
+  /** The preference centre in a page. */
+  panel: Surface;
+  /** Languages to choose among, earlier notices, and the way to what is on this browser, inside the preference centre. */
+  more: DrawPart;
+  /** What is to be known of the services of a category. */
+  facts: DrawPart;
+  /** What is on this browser, and the visitor's history. */
+  insight: DrawPart;
+  /** Asks for an express yes below a switch; `done` is called when it is given. */
+  explicit: DrawPart;
   /** Chooses the language and fetches its texts; rejected when they cannot be had. */
   locales: (core: Core, wanted: readonly string[]) => Promise<Language>;
   /** Shows the preference centre in place of the banner. */

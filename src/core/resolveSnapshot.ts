@@ -28,6 +28,8 @@ export interface Known {
   readonly model: Model;
   /** What applies there without an answer, by category or service id; denied where there is nothing. */
   readonly defaults?: Readonly<Record<string, boolean>>;
+  /** The language of what is shown, once something was to be shown; the visitor may change it for this page. */
+  language?: Language;
   /** What shows the layers, once something was to be shown. */
   ui?: Ui;
   /** Gives why a visitor who had answered is asked again. */

@@ -15,7 +15,11 @@ import { settleServices } from "../core/withdrawal/settleServices.ts";
 import { createReceipt } from "../record/createReceipt.ts";
 import { createRecorder } from "../record/createRecorder.ts";
 import { createDeclaration } from "../ui/createDeclaration.ts";
+import { createExplicit } from "../ui/createExplicit.ts";
+import { createFacts } from "../ui/createFacts.ts";
 import { createInsight } from "../ui/createInsight.ts";
+import { createMore } from "../ui/createMore.ts";
+import { createPanel } from "../ui/createPanel.tsx";
 import { createPlaceholders } from "../ui/createPlaceholders.ts";
 import { createUi } from "../ui/createUi.tsx";
 import { explainAgain } from "../ui/explainAgain.ts";
@@ -32,6 +36,10 @@ const parts: PartFunctions = {
   presence: createPresence,
   locales: loadLanguage,
   declaration: createDeclaration,
+  panel: createPanel,
+  more: createMore,
+  facts: createFacts,
+  explicit: createExplicit,
   insight: createInsight({ browser, readHistory, formatRevision }),
   record: createRecorder,
   receipt: createReceipt,

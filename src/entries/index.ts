@@ -55,6 +55,10 @@ const parts: { readonly [Name in keyof PartFunctions]: () => Promise<PartFunctio
     const loaded = await locales[language.lang]?.();
     return loaded ? { ...language, shipped: { ...loaded.messages } } : language;
   },
+  panel: async () => (await import("../ui/createPanel.tsx")).createPanel,
+  more: async () => (await import("../ui/createMore.ts")).createMore,
+  facts: async () => (await import("../ui/createFacts.ts")).createFacts,
+  explicit: async () => (await import("../ui/createExplicit.ts")).createExplicit,
   declaration: async () => (await import("../ui/createDeclaration.ts")).createDeclaration,
   insight: async () => {
     const [{ createInsight }, { browser }, { readHistory }, { formatRevision }] = await Promise.all([

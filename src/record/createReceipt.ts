@@ -1,11 +1,11 @@
 /** Makes the visitor's copy of the record of the decision in force. */
-import { chooseLanguage } from "../core/chooseLanguage.ts";
 import { isRequired } from "../core/consent/category.ts";
 import type { LinkedReceipt, Receipt, ReceiptPurpose } from "../core/consent/receipt.ts";
 import type { ConsentRecord } from "../core/consent/record.ts";
 import type { Snapshot } from "../core/consent/snapshot.ts";
 import type { ReceiptOptions } from "../core/fermata.ts";
 import type { Core } from "../core/parts.ts";
+import type { Language } from "../core/settings/resolveLanguage.ts";
 import type { Settings } from "../core/settings/settings.ts";
 import { createId } from "../platform/createId.ts";
 import { createRecord } from "./createRecord.ts";
@@ -65,12 +65,13 @@ const before = (state: Snapshot): Snapshot => ({ ...state, choices: {}, grants: 
  */
 export async function createReceipt(
   core: Core,
+  language: Language,
   { format }: ReceiptOptions,
 ): Promise<Receipt | LinkedReceipt | null> {
   const state = core.state();
   const { settings, stored } = core.known;
   if (!state.decidedAt) return null;
-  const context = readContext(core, await chooseLanguage(core));
+  const context = readContext(core, language);
   const receiptId = createId();
   // A decision that is asked for anew was made under an earlier notice.
   const isNow = state.status === "decided";

@@ -1,10 +1,10 @@
 /** Makes records of what the journal holds, chains them, and delivers them. */
 
-import { chooseLanguage } from "../core/chooseLanguage.ts";
 import { type JournalEntry, journalPrefix, keyOf } from "../core/consent/journalEntry.ts";
 import type { ConsentRecord } from "../core/consent/record.ts";
 import type { Snapshot } from "../core/consent/snapshot.ts";
 import type { Core } from "../core/parts.ts";
+import type { Language } from "../core/settings/resolveLanguage.ts";
 import { createDrawer } from "../platform/createDrawer.ts";
 import { createId } from "../platform/createId.ts";
 import { createDelivery } from "./createDelivery.ts";
@@ -91,9 +91,12 @@ function createSealer(core: Core, context: Omit<RecordContext, "previousEventId"
  *
  * @returns makes records of the entries and delivers them; in the same task, so that a page that is being left has sent them.
  */
-export async function createRecorder(core: Core): Promise<(entries: readonly JournalEntry[]) => void> {
+export async function createRecorder(
+  core: Core,
+  language: Language,
+): Promise<(entries: readonly JournalEntry[]) => void> {
   const drawer = createDrawer(journalPrefix);
-  const { state, seal, sealChange } = createSealer(core, readContext(core, await chooseLanguage(core)));
+  const { state, seal, sealChange } = createSealer(core, readContext(core, language));
   const deliver = createDelivery(core.known.settings.record, drawer, state);
   const sealAll = () => {
     for (const key of drawer.keys()) {

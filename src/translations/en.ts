@@ -47,7 +47,7 @@ export const againMessages: AgainMessages = {
   againExpired: "We ask again because your last choice has expired.",
 };
 
-export const preferencesMessages: PreferencesMessages = {
+export const preferencesMessages: Omit<PreferencesMessages, keyof typeof factMessages> = {
   title,
   explain: "Decide for each category. Nothing changes until you save, and you can come back at any time.",
   save: "Save choice",
@@ -56,16 +56,9 @@ export const preferencesMessages: PreferencesMessages = {
   refused: "If you refuse: {effect}",
   details: "Services and cookies ({count})",
   none: "No service is listed in this category.",
-  provider: "Provider",
-  stored: "Stores",
-  transfer: "Data goes to",
   gpc: "Your browser sends Global Privacy Control. It is honoured: data is not sold or shared.",
   decided: "Your last choice: {date}.",
   contact: "Contact",
-  recipients: "Also received by",
-  language: "Language",
-  insight: "What is stored on this browser, and your past choices",
-  earlier: "Earlier versions",
   essentialText: "Basic functions of the site, such as signing in and keeping this choice.",
   performanceText:
     "Shows how well the site works: how fast pages respond, where they fail, where people get stuck.",
@@ -76,6 +69,17 @@ export const preferencesMessages: PreferencesMessages = {
   analyticsRefused: "your visit is left out of the statistics.",
   securityText: "Detects fraud and protects accounts beyond what the site needs to work.",
   securityRefused: "some actions may ask you for one more proof that it is you.",
+};
+
+/** Texts of the preference centre that only parts of it hold, which are fetched when they are asked for. */
+export const factMessages = {
+  provider: "Provider",
+  stored: "Stores",
+  transfer: "Data goes to",
+  recipients: "Also received by",
+  language: "Language",
+  insight: "What is stored on this browser, and your past choices",
+  earlier: "Earlier versions",
 };
 
 export const placeholderMessages: PlaceholderMessages = {
@@ -181,7 +185,7 @@ export const choicesMessages: ChoicesMessages = {
 /** Everything, as every other language gives it. */
 export const messages: Messages = {
   banner: { ...bannerMessages, ...againMessages },
-  preferences: preferencesMessages,
+  preferences: { ...preferencesMessages, ...factMessages },
   placeholder: placeholderMessages,
   declaration: declarationMessages,
   panel: panelMessages,

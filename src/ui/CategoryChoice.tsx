@@ -1,15 +1,14 @@
 /** One category in the preference centre: its switch, what it means, what refusing changes, and the services in it. */
 import { h } from "preact";
 import { type Category, isRequired, type Service } from "../core/consent/category.ts";
-import type { PreferencesMessages } from "../translations/messages.ts";
 import { fill } from "./resolveMessages.ts";
-import type { PreferencesView } from "./view.ts";
+import type { ChoicesView, PreferencesTexts } from "./view.ts";
 
 /** What a category is shown with. */
 interface CategoryChoiceProps {
   readonly category: Category;
-  readonly view: PreferencesView;
-  readonly texts: PreferencesMessages;
+  readonly view: ChoicesView;
+  readonly texts: PreferencesTexts;
 }
 
 /** A switch with its name, or for a required category the words that it is always active: no switch that lies. */
@@ -34,7 +33,7 @@ export function CategoryChoice({ category, view, texts }: CategoryChoiceProps) {
           aria-describedby={`about-${id}`}
           checked={isLocked || view.draft[id] === true}
           disabled={isLocked}
-          onChange={(event) => view.turn(id, event.currentTarget.checked)}
+          onChange={({ currentTarget }) => view.turn(id, currentTarget.checked, currentTarget.parentElement)}
         />
       </div>
       <p id={`about-${id}`}>
@@ -46,13 +45,7 @@ export function CategoryChoice({ category, view, texts }: CategoryChoiceProps) {
   );
 }
 
-/** Gives the name of a country in the visitor's language, or its code. */
-const createNames = (lang: string) => {
-  const names = Intl.DisplayNames && new Intl.DisplayNames([lang, "en"], { type: "region" });
-  return (country: string) => names?.of(country) ?? country;
-};
-
-/** What the services of a category are, who gets the data, and what they store; closed until asked for. */
+/** The services of a category, each with its switch; what is to be known of them is drawn when the list is opened. */
 function Services({
   services,
   texts,
@@ -60,17 +53,16 @@ function Services({
   isLocked,
 }: {
   services: readonly Service[];
-  texts: PreferencesMessages;
-  view: PreferencesView;
+  texts: PreferencesTexts;
+  view: ChoicesView;
   isLocked: boolean;
 }) {
   if (!services.length) return <p class="none">{texts.none}</p>;
-  const nameOf = createNames(view.language.lang);
   return (
-    <details>
+    <details onToggle={(event) => view.facts(event.currentTarget)}>
       <summary>{fill(texts.details, { count: services.length })}</summary>
       <dl>
-        {services.map(({ id, category, name, provider, purpose, policyUrl, cookies, storage, transfers }) => (
+        {services.map(({ id, category, name }) => (
           <div key={id}>
             <dt class="row">
               <span id={`service-${id}`}>{name || id}</span>
@@ -82,35 +74,11 @@ function Services({
                   data-service={id}
                   aria-labelledby={`service-${id}`}
                   checked={(view.draft[id] ?? view.draft[category]) === true}
-                  onChange={(event) => view.turn(id, event.currentTarget.checked)}
+                  onChange={({ currentTarget }) => view.turn(id, currentTarget.checked, null)}
                 />
               )}
             </dt>
-            {purpose && <dd>{purpose}</dd>}
-            {provider && (
-              <dd>
-                {texts.provider}: {provider}
-              </dd>
-            )}
-            {[...cookies, ...storage].map((item) => (
-              <dd key={item.name}>
-                {texts.stored}: <code>{item.name}</code>{" "}
-                {[item.type, item.duration, item.purpose].filter(Boolean).join(", ")}
-              </dd>
-            ))}
-            {transfers.length > 0 && (
-              <dd>
-                {texts.transfer}:{" "}
-                {transfers
-                  .map(({ country, ground }) => [nameOf(country), ground].filter(Boolean).join(", "))
-                  .join("; ")}
-              </dd>
-            )}
-            {policyUrl && (
-              <dd>
-                <a href={policyUrl}>{view.messages.policy}</a>
-              </dd>
-            )}
+            <dd data-facts={id} />
           </div>
         ))}
       </dl>

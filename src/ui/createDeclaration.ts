@@ -3,58 +3,16 @@ import { css } from "../../styles/declaration.css";
 import { type Category, isRequired } from "../core/consent/category.ts";
 import type { Acts, Core } from "../core/parts.ts";
 import type { Language } from "../core/settings/resolveLanguage.ts";
-import { bannerMessages, declarationMessages, preferencesMessages } from "../translations/en.ts";
 import { type Declared, type DeclaredItem, listDeclared, listItems } from "./declared.ts";
 import { type Child, element } from "./element.ts";
-import { createCountryNames, formatDuration } from "./facts.ts";
+import { createWords, line, listRecipients, type Named, type Words } from "./facts.ts";
 import { loadTexts } from "./loadTexts.ts";
 import { headingLevelAt, mountSurfaces } from "./mountSurfaces.ts";
-import { fill, resolveMessages } from "./resolveMessages.ts";
-
-/** Texts by name, where the name is a category's or a kind of storage. */
-type Named = Readonly<Record<string, string | undefined>>;
-
-/** The words of the declaration, and facts in the visitor's language. */
-function createWords(language: Language) {
-  const { lang } = language;
-  const declaration = resolveMessages(declarationMessages, language, "declaration");
-  return {
-    declaration,
-    banner: resolveMessages(bannerMessages, language, "banner"),
-    preferences: resolveMessages(preferencesMessages, language, "preferences"),
-    countryOf: createCountryNames(lang),
-    /** How long something stays. */
-    durationOf: (text = "") =>
-      text === "session" ? declaration.session : text ? formatDuration(text, lang) : declaration.unlimited,
-    dayOf: (date: string) => new Date(date).toLocaleDateString(lang, { dateStyle: "long", timeZone: "UTC" }),
-  };
-}
-
-type Words = ReturnType<typeof createWords>;
-
-/** A line with its label, or nothing where there is nothing to say. */
-const line = (label: string, text: string | undefined): Child =>
-  text ? element("p", {}, `${label}: ${text}`) : undefined;
+import { fill } from "./resolveMessages.ts";
 
 /** A cell that carries the heading of its column, for narrow screens, where there is no column. */
 const cell = (label: string, rows: number, ...children: Child[]) =>
   element("td", { role: "cell", "data-label": label, rowspan: rows > 1 && `${rows}` }, ...children);
-
-/** Who receives data of a service: provider, further recipients, countries, which data, for how long. */
-function listRecipients(service: Declared, { declaration, banner, preferences, ...words }: Words): Child[] {
-  const { provider, role, recipients = [], transfers = [], data = [], retention, policyUrl } = service;
-  const countries = transfers.map(({ country, ground }) =>
-    [words.countryOf(country), ground].filter(Boolean).join(", "),
-  );
-  return [
-    line(preferences.provider, provider && [provider, role && declaration[role]].filter(Boolean).join(", ")),
-    line(preferences.recipients, recipients.join(", ")),
-    line(preferences.transfer, countries.join("; ")),
-    line(declaration.data, data.join(", ")),
-    line(declaration.retention, retention && words.durationOf(retention)),
-    !!policyUrl && element("p", {}, element("a", { href: policyUrl }, banner.policy)),
-  ];
-}
 
 /** The cells of one cookie or key. */
 function createItemCells(item: DeclaredItem, { declaration, durationOf }: Words): Child[] {
@@ -131,7 +89,7 @@ function createCategory(category: Category, services: readonly Declared[], level
 }
 
 /** What concerns the declaration as a whole: its version, earlier ones, and whom to ask. */
-function createFoot({ settings }: Core["known"], { declaration, preferences, dayOf }: Words): Child[] {
+function createFoot({ settings }: Core["known"], { declaration, preferences, facts, dayOf }: Words): Child[] {
   const { revision, earlierNotices, controller } = settings;
   const { name, address, email, phone } = controller;
   const links = earlierNotices.map(({ date, url, revision }) =>
@@ -139,7 +97,7 @@ function createFoot({ settings }: Core["known"], { declaration, preferences, day
   );
   return [
     revision !== "1" && element("p", {}, fill(declaration.version, { revision })),
-    links[0] && element("p", {}, `${preferences.earlier}:`),
+    links[0] && element("p", {}, `${facts.earlier}:`),
     links[0] && element("ul", {}, ...links),
     line(preferences.contact, [name, address, email, phone].filter(Boolean).join(", ")),
   ];

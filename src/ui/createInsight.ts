@@ -4,6 +4,7 @@ import { isRequired } from "../core/consent/category.ts";
 import type { Decision } from "../core/consent/decision.ts";
 import type { Acts, Core } from "../core/parts.ts";
 import type { Language } from "../core/settings/resolveLanguage.ts";
+import type { Settings } from "../core/settings/settings.ts";
 import type { Browser } from "../core/withdrawal/present.ts";
 import {
   bannerMessages,
@@ -31,60 +32,66 @@ export interface InsightSources {
 /** Roots that have the styles. */
 const styled = new WeakSet<ShadowRoot>();
 
+/** Names of categories and services in the visitor's language. */
+function createNames({ categories, services }: Settings, language: Language) {
+  const labels = resolveMessages(bannerMessages, language, "banner");
+  const shipped = labels as unknown as Readonly<Record<string, string | undefined>>;
+  const named = categories.map((one) => ({ ...one, name: one.label || shipped[one.id] || one.id }));
+  const nameOf = (id: string) =>
+    named.find((one) => one.id === id)?.name || services.find((one) => one.id === id)?.name || id;
+  return { categories: named, nameOf };
+}
+
+/** Gives the ids of what the browser's signal denies: flagged categories, and flagged services of others. */
+function listSignalled({ categories, services }: Settings): string[] {
+  const flagged = categories.filter((one) => one.saleOrShare && !isRequired(one));
+  const single = services.filter(
+    ({ saleOrShare, category }) => saleOrShare && !flagged.some(({ id }) => id === category),
+  );
+  return [...flagged, ...single].map(({ id }) => id);
+}
+
+/** Draws history and receipt. */
+async function drawHistory(
+  { known, state }: Core,
+  acts: Acts,
+  language: Language,
+  { readHistory, formatRevision }: InsightSources,
+  place: Element,
+): Promise<void> {
+  const { settings, stored } = known;
+  const texts = resolveMessages(insightMessages, language, "insight");
+  const { nameOf } = createNames(settings, language);
+  const { decidedAt, gpc } = state();
+  const kept = settings.history ? readHistory(settings.cookie.name) : [];
+  const inForce = decidedAt && stored ? [stored] : [];
+  const notices = settings.earlierNotices;
+  const revisions = [settings.revision, ...notices.map(({ revision }) => revision)];
+  const receipt = await acts.receipt();
+  place.replaceChildren(
+    ...createHistoryView({
+      decisions: [...inForce, ...kept.filter(({ text }) => text !== inForce[0]?.text)],
+      hasDecision: !!inForce[0],
+      signalled: gpc ? listSignalled(settings).map(nameOf) : undefined,
+      isKept: settings.history,
+      texts,
+      lang: language.lang,
+      nameOf,
+      noticeOf: (key) => notices.find(({ revision }) => revision && formatRevision(revision) === key),
+      revisionOf: (key) => revisions.find((one) => formatRevision(one) === key) ?? key,
+    }),
+    ...(receipt ? createReceiptView(receipt, texts) : []),
+  );
+}
+
 /** Gives the way to draw the view into an element of a shadow root; that resolves when it stands there. */
 export const createInsight =
-  ({ browser, readHistory, formatRevision }: InsightSources) =>
+  (sources: InsightSources) =>
   async (core: Core, acts: Acts, chosen: Language, place: Element): Promise<void> => {
     const { settings } = core.known;
     const language = await loadTexts(chosen, acts.report);
-    const texts = resolveMessages(insightMessages, language, "insight");
     const kinds = resolveMessages(declarationMessages, language, "declaration");
-    const labels = resolveMessages(bannerMessages, language, "banner");
     const { title } = resolveMessages(preferencesMessages, language, "preferences");
-    const shipped = labels as unknown as Readonly<Record<string, string | undefined>>;
-    const categories = settings.categories.map((one) => ({
-      ...one,
-      name: one.label || shipped[one.id] || one.id,
-    }));
-    const nameOf = (id: string) =>
-      categories.find((one) => one.id === id)?.name ||
-      settings.services.find((one) => one.id === id)?.name ||
-      id;
-
-    /** Names of what the browser's signal denies. */
-    const listSignalled = () => {
-      const { categories, services } = settings;
-      const flagged = categories.filter((one) => one.saleOrShare && !isRequired(one));
-      const single = services.filter(
-        ({ saleOrShare, category }) => saleOrShare && !flagged.some(({ id }) => id === category),
-      );
-      return [...flagged, ...single].map(({ id }) => nameOf(id));
-    };
-
-    const drawHistory = async (place: Element) => {
-      const { decidedAt, gpc } = core.state();
-      const kept = settings.history ? readHistory(settings.cookie.name) : [];
-      const { stored } = core.known;
-      const inForce = decidedAt && stored ? [stored] : [];
-      const receipt = await acts.receipt();
-      const notices = settings.earlierNotices;
-      const revisions = [settings.revision, ...notices.map(({ revision }) => revision)];
-      place.replaceChildren(
-        ...createHistoryView({
-          decisions: [...inForce, ...kept.filter(({ text }) => text !== inForce[0]?.text)],
-          hasDecision: !!inForce[0],
-          signalled: gpc ? listSignalled() : undefined,
-          isKept: settings.history,
-          texts,
-          lang: language.lang,
-          nameOf,
-          noticeOf: (key) => notices.find(({ revision }) => revision && formatRevision(revision) === key),
-          revisionOf: (key) => revisions.find((one) => formatRevision(one) === key) ?? key,
-        }),
-        ...(receipt ? createReceiptView(receipt, texts) : []),
-      );
-    };
-
     const shadow = place.getRootNode() as ShadowRoot;
     if (!styled.has(shadow)) addStyles(shadow, css);
     styled.add(shadow);
@@ -92,13 +99,13 @@ export const createInsight =
     const history = element("div", { part: "history" });
     place.replaceChildren(present, history);
     const draw = createPresentView(present, {
-      browser,
-      categories,
+      browser: sources.browser,
+      categories: createNames(settings, language).categories,
       services: listDeclared(settings, title, kinds.ownPurpose),
-      texts,
+      texts: resolveMessages(insightMessages, language, "insight"),
       kinds,
       ownName: settings.cookie.name,
       forget: acts.reset,
     });
-    await Promise.all([draw(), drawHistory(history)]);
+    await Promise.all([draw(), drawHistory(core, acts, language, sources, history)]);
   };

@@ -39,13 +39,5 @@ export function createRoot(
   host.append(agent);
 
   document.body.append(host);
-
-  addEventListener("keydown", function leadIn({ key, shiftKey }) {
-    if (key !== "Tab") return;
-    removeEventListener("keydown", leadIn);
-    // The browser makes its own step afterwards: from there to the first control.
-    if (!shiftKey && document.activeElement === document.body && !getSelection()?.rangeCount)
-      shadow.querySelector("section")?.focus();
-  });
   return shadow;
 }

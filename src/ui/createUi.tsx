@@ -34,7 +34,6 @@ export function createUi(
   if (known.ui) return known.ui;
   let root: ShadowRoot | undefined;
   let shown: Layer | undefined;
-  let language: Language | undefined;
 
   const view = (spoken: Language): View => {
     const { settings } = known;
@@ -55,19 +54,19 @@ export function createUi(
   };
   const redraw = () => {
     // Whoever shows a layer has it made for this view.
-    if (root && shown && language) render([h(shown, view(language)), <slot />], root);
+    if (root && shown && known.language) render([h(shown, view(known.language)), <slot />], root);
   };
   const ui: Ui = {
-    libraries: { preact: { h, Fragment } },
+    libraries: { preact: { h, Fragment, render } },
     async show(layer = Banner) {
       const wanted = layer as Layer;
       shown = wanted;
-      language ??= await chooseLanguage(core);
+      known.language ??= await chooseLanguage(core);
       await whenParsed();
       // It may have been hidden meanwhile, or another one asked for.
       if (shown !== wanted) return;
-      const { messages, answer } = view(language);
-      root ??= createRoot(language, css, messages.reject, () => answer(false, "banner"));
+      const { messages, answer } = view(known.language);
+      root ??= createRoot(known.language, css, messages.reject, () => answer(false, "banner"));
       redraw();
     },
     async ask() {

@@ -119,7 +119,7 @@ export function createReceiptView(receipt: object, texts: InsightMessages): read
     element("h3", {}, texts.receipt),
     element("p", {}, texts.receiptText),
     // A region that scrolls is reached by keyboard.
-    element("pre", { tabindex: "0", "aria-label": texts.receipt, role: "group" }, json),
+    element("pre", { dir: "ltr", tabindex: "0", "aria-label": texts.receipt, role: "group" }, json),
     element(
       "div",
       { class: "row" },

@@ -5,7 +5,11 @@ import type { Answer } from "../core/consent/resolveChoices.ts";
 import type { Snapshot } from "../core/consent/snapshot.ts";
 import type { Language } from "../core/settings/resolveLanguage.ts";
 import type { Settings } from "../core/settings/settings.ts";
+import type { preferencesMessages } from "../translations/en.ts";
 import type { BannerMessages } from "../translations/messages.ts";
+
+/** The texts that the preference centre itself holds. */
+export type PreferencesTexts = typeof preferencesMessages;
 
 /** What every layer is given. */
 export interface View {
@@ -23,12 +27,20 @@ export interface View {
   readonly open: () => void;
 }
 
-/** What the preference centre is given. */
-export interface PreferencesView extends View {
-  /** Leaves it; nothing is changed. */
-  readonly close: () => void;
+/** What the content of the preference centre is given, in the dialog and in a page. */
+export interface ChoicesView extends View {
   /** The switches as they stand, not saved yet. */
   readonly draft: Readonly<Record<string, boolean>>;
-  /** Turns a switch. */
-  readonly turn: (id: string, isOn: boolean) => void;
+  /** Turns a switch; an express yes is asked for below its row. */
+  readonly turn: (id: string, isOn: boolean, row: Element | null) => void;
+  /** Fills the places of facts about services. */
+  readonly facts: (place: Element) => void;
+  /** Fills the place of what a part of its own draws: languages, what is on this browser, earlier notices. */
+  readonly more: (place: Element | null) => void;
+}
+
+/** What the dialog is given. */
+export interface PreferencesView extends ChoicesView {
+  /** Leaves it; nothing is changed. */
+  readonly close: () => void;
 }

@@ -75,6 +75,10 @@ export function createTestPage(missing: string[] = []): TestPage {
     declaration: () => () => {},
     insight: async () => {},
     presence: () => {},
+    panel: () => () => {},
+    more: async () => {},
+    facts: async () => {},
+    explicit: async () => {},
     locales: async (_, wanted) => ({ lang: wanted[0] ?? "en", dir: "ltr", own: {} }),
     problems: {
       explainProblem: (problem) => void page.explained.push(problem),

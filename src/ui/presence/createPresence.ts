@@ -10,6 +10,7 @@ import { createSpeaker } from "./createSpeaker.ts";
 import { keepFloatingButton } from "./keepFloatingButton.ts";
 import { keepFocusInView } from "./keepFocusInView.ts";
 import { keepTextReachable } from "./keepTextReachable.ts";
+import { leadIntoBanner } from "./leadIntoBanner.ts";
 import { leadToPage } from "./leadToPage.ts";
 import { passTraps } from "./passTraps.ts";
 import { returnFocus } from "./returnFocus.ts";
@@ -20,7 +21,7 @@ function accompany(layer: HTMLElement, host: HTMLElement): () => void {
   const stops = [
     ...(text ? [keepTextReachable(text)] : []),
     ...(layer.matches("[part=banner]")
-      ? [keepFocusInView(layer), leadToPage(layer, host)]
+      ? [keepFocusInView(layer), leadIntoBanner(layer), leadToPage(layer, host)]
       : [passTraps(host), () => void (layerOf(host) || returnFocus())]),
   ];
   return () => {

@@ -30,7 +30,7 @@ async function start(found: object = {}) {
 const roots = () => [...document.querySelectorAll<HTMLElement>("#fermata")];
 const find = (part: string) => roots()[0]?.shadowRoot?.querySelector<HTMLElement>(`[part=${part}]`) ?? null;
 
-let leavePage: () => void;
+let leavePage = () => {};
 
 beforeEach(() => {
   leavePage = noteObservers();

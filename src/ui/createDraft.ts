@@ -1,0 +1,43 @@
+/** The switches of a preference centre as they stand, not saved yet. */
+import type { Core } from "../core/parts.ts";
+
+/** A half-made choice. */
+export type Draft = Readonly<Record<string, boolean>>;
+
+/** The draft and its ways to change. */
+export interface DraftState {
+  get(): Draft;
+  /** Forgets what is not saved. */
+  reset(): void;
+  /** Turns a switch. A category that needs an express yes asks for it first. */
+  turn(id: string, isOn: boolean, row: Element | null): void;
+}
+
+/**
+ * Begins with the choices in force.
+ *
+ * @param redraw called at each change.
+ */
+export function createDraft({ known, state, act }: Core, redraw: () => void): DraftState {
+  let draft: Draft = state().choices;
+  const set = (id: string, isOn: boolean) => {
+    // Services that were answered for on their own follow their category when it is turned.
+    const inside = known.settings.services.filter((one) => one.category === id && one.id in draft);
+    draft = { ...draft, ...Object.fromEntries(inside.map((one) => [one.id, isOn])), [id]: isOn };
+    redraw();
+  };
+  return {
+    get: () => draft,
+    reset() {
+      draft = state().choices;
+    },
+    turn(id, isOn, row) {
+      const isExplicit = known.settings.categories.some((one) => one.id === id && one.explicit);
+      if (isOn && isExplicit) {
+        // The switch shows what holds: not yet.
+        redraw();
+        act("draw")("explicit", row, () => set(id, true));
+      } else set(id, isOn);
+    },
+  };
+}
