@@ -106,7 +106,7 @@ export const messages: Messages = {
     delete: "Elimina",
     deleteName: "Elimina {name}",
     deleteAll: "Elimina tutto: {category}",
-    deleteEssential: "Eliminando dati essenziali potresti essere disconnesso o svuotare un carrello.",
+    deleteEssential: "Eliminando dati essenziali la sessione potrebbe chiudersi o un carrello svuotarsi.",
     deleted: "Eliminato: {names}",
     notDeleted: "Impossibile eliminare da qui: {names}",
     history: "Le tue scelte finora",
