@@ -103,14 +103,11 @@ export interface PlaceholderMessages {
 /** Everything of one language. */
 export interface Messages {
   readonly banner: BannerMessages & AgainMessages;
-  readonly preferences: Unfinished<PreferencesMessages, "language" | "insight" | "earlier" | "recipients">;
+  readonly preferences: PreferencesMessages;
   readonly placeholder: PlaceholderMessages;
-  readonly declaration?: Partial<DeclarationMessages>;
-  readonly panel?: Partial<PanelMessages>;
-  readonly explicit?: Partial<ExplicitMessages>;
-  readonly insight?: Partial<InsightMessages>;
-  readonly choices?: Partial<ChoicesMessages>;
+  readonly declaration: DeclarationMessages;
+  readonly panel: PanelMessages;
+  readonly explicit: ExplicitMessages;
+  readonly insight: InsightMessages;
+  readonly choices: ChoicesMessages;
 }
-
-/** A table of which some texts may still be missing: those are English. */
-type Unfinished<Table, Missing extends keyof Table> = Omit<Table, Missing> & Partial<Pick<Table, Missing>>;
