@@ -91,7 +91,7 @@ export const messages: Messages = {
   },
   explicit: {
     question: "इसके लिए आपकी स्पष्ट सहमति आवश्यक है: {category}।",
-    agree: "मैं स्पष्ट रूप से सहमति देता/देती हूँ",
+    agree: "मेरी स्पष्ट सहमति है",
     cancel: "इसे बंद रहने दें",
   },
   insight: {

@@ -133,7 +133,7 @@ export const messages: Messages = {
   },
   choices: {
     link: "Suas escolhas de privacidade",
-    explain: "Você pode optar por sair aqui, sem fazer login e sem informar um motivo. Vale imediatamente.",
+    explain: "Você pode recusar aqui, sem fazer login e sem informar um motivo. Vale imediatamente.",
     optOut: "Não vender nem compartilhar minhas informações pessoais",
     optOutText:
       "Interrompe serviços que vendem ou compartilham seus dados, ou os usam para publicidade direcionada.",

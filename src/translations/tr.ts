@@ -124,7 +124,7 @@ export const messages: Messages = {
     methodPlaceholder: "gömülü içerikte",
     methodApi: "sitenin bir denetimiyle",
     methodSignal: "tarayıcınızın sinyaliyle",
-    receipt: "Makbuzunuz",
+    receipt: "Seçiminizin belgesi",
     receiptText: "Saklamanız veya başvurmanız için seçiminizin bir kopyası.",
     record: "Kayıt numarası",
     copy: "Kopyala",

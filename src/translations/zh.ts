@@ -119,7 +119,7 @@ export const messages: Messages = {
     methodPlaceholder: "在嵌入内容处",
     methodApi: "通过网站的控件",
     methodSignal: "通过您浏览器的信号",
-    receipt: "您的凭据",
+    receipt: "您的回执",
     receiptText: "您所作选择的副本，供保存或查询。",
     record: "记录编号",
     copy: "复制",
