@@ -57,7 +57,7 @@ const preactOfUi = { preact: "document.currentScript.fermata.libraries.preact" }
 /** What modules of the package import from others. */
 const packages = ["preact", "parse5-html-rewriting-stream", /^node:/];
 
-const modules = ["index", "ui", "services", "server", "serverNode", "html", "records", "guard"];
+const modules = ["index", "ui", "services", "policy", "server", "serverNode", "html", "records", "guard"];
 
 /** Options that make the head part a little smaller, and the others larger. */
 const small = { passes: 6, hoist_funs: true, inline: 2, unsafe: true, keep_fargs: true, reduce_funcs: false };

@@ -1,5 +1,6 @@
 /** `fermata-sdk/server` where Node's streams are: with what marks tags in HTML. Elsewhere, `server.ts` alone. */
 export { createMatcher } from "../core/policy/matchUrl.ts";
+export { normaliseRegion } from "../core/policy/normaliseRegion.ts";
 export type { HoldOptions } from "../server/holdTags.ts";
 export { holdTags } from "../server/holdTags.ts";
 export { holdTagsMiddleware, holdTagsPlugin } from "../server/holdTagsIn.ts";
@@ -8,4 +9,4 @@ export { lockdownHead, lockdownHeader, lockdownPolicy } from "../server/lockdown
 export type { ServerConsent, ServerSettings } from "../server/readConsent.ts";
 export { readConsent, readDecision, renewCookie } from "../server/readConsent.ts";
 export type { RequestHeaders } from "../server/readSignals.ts";
-export { gpcJson, normaliseRegion, readGpc, regionHeader, resolveRegion } from "../server/readSignals.ts";
+export { gpcJson, readGpc, regionHeader, resolveRegion } from "../server/readSignals.ts";

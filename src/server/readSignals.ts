@@ -1,4 +1,5 @@
 /** What a request's headers say of the visitor: where they are, and whether they opted out. */
+import { normaliseRegion } from "../core/policy/normaliseRegion.ts";
 
 /** Headers of a request: a `Headers` object, or the plain object of Node's `http`. */
 export type RequestHeaders =
@@ -10,25 +11,6 @@ function readHeader(headers: RequestHeaders, name: string): string {
   if (typeof headers.get === "function") return headers.get(name) ?? "";
   const found = Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
   return typeof found === "string" ? found : "";
-}
-
-/** Countries whose row is another's. */
-const aliases: Readonly<Record<string, string>> = { UK: "GB", EL: "GR" };
-/** What geo providers say when they do not know: unknown places, networks that hide them, satellites. */
-const unknownPlaces = /^(|T1|XX|ZZ|A1|A2|AP|EU)$/;
-
-/**
- * Normalises what a provider says to an ISO 3166-1 or -2 code.
- *
- * @param country `us`, `UK`; @param subdivision `CA`, `US-CA`, `us-ca`, or nothing.
- * @returns `unknown` where the strictest rules are to apply.
- */
-export function normaliseRegion(country: string, subdivision = ""): string {
-  const raw = country.trim().toUpperCase();
-  const code = aliases[raw] ?? raw;
-  if (unknownPlaces.test(code) || !/^[A-Z]{2}$/.test(code)) return "unknown";
-  const part = subdivision.trim().toUpperCase().replace(/^.*-/, "");
-  return /^[A-Z0-9]{1,3}$/.test(part) && !/^XX$/.test(part) ? `${code}-${part}` : code;
 }
 
 /** Where the common content networks say it: country, and subdivision where they give one. */

@@ -1,11 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  gpcJson,
-  normaliseRegion,
-  readGpc,
-  regionHeader,
-  resolveRegion,
-} from "../../../src/server/readSignals.ts";
+import { gpcJson, readGpc, regionHeader, resolveRegion } from "../../../src/server/readSignals.ts";
 
 describe("resolveRegion", () => {
   it.each<[string, Record<string, string>, string]>([
@@ -29,22 +23,6 @@ describe("resolveRegion", () => {
   ])("reads the headers of %s", (_, headers, expected) => {
     expect(resolveRegion(headers)).toBe(expected);
     expect(resolveRegion(new Headers(headers))).toBe(expected);
-  });
-});
-
-describe("normaliseRegion", () => {
-  it.each([
-    ["uk", "", "GB"],
-    ["EL", "", "GR"],
-    ["US", "US-CA", "US-CA"],
-    ["us", "us-ca", "US-CA"],
-    ["US", "CA", "US-CA"],
-    ["US", "California", "US"],
-    ["ZZ", "", "unknown"],
-    ["", "CA", "unknown"],
-    ["USA", "", "unknown"],
-  ])("%s and %s are %s", (country, subdivision, expected) => {
-    expect(normaliseRegion(country, subdivision)).toBe(expected);
   });
 });
 

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { normaliseRegion } from "../../../../src/core/policy/normaliseRegion.ts";
+
+describe("normaliseRegion", () => {
+  it.each([
+    ["uk", "", "GB"],
+    ["UK", "ENG", "GB-ENG"],
+    ["EL", "", "GR"],
+    ["AX", "", "FI"],
+    ["GI", "", "GB"],
+    ["SJ", "", "NO"],
+    ["SM", "", "IT"],
+    ["VA", "", "IT"],
+    ["AD", "", "ES"],
+    ["MC", "", "FR"],
+    ...["GF", "GP", "MQ", "RE", "YT", "MF", "BL", "PM", "NC", "PF", "WF"].map((code) => [code, "", "FR"]),
+    ["GP", "GP-01", "FR"],
+    ["US", "US-CA", "US-CA"],
+    ["us", "us-ca", "US-CA"],
+    ["US", "CA", "US-CA"],
+    ["us-ca", "", "US-CA"],
+    ["US_CA", "", "US-CA"],
+    [" ca-qc ", "", "CA-QC"],
+    ["US", "California", "US"],
+    ["US", "XX", "US"],
+    ...["T1", "A1", "A2", "AP", "ZZ", "XX", "EU", "", "USA", "1", "unknown", "auto"].map((code) => [
+      code,
+      "CA",
+      "unknown",
+    ]),
+  ])("%s and %s are %s", (country = "", subdivision, expected) => {
+    expect(normaliseRegion(country, subdivision)).toBe(expected);
+  });
+});
