@@ -30,6 +30,8 @@ export const surfaces = {
     body: `<iframe title="Tour" data-consent="functional" data-consent-service="pellicle" data-src="/video"></iframe>`,
     isDecided: true,
   },
+  panel: { body: "<div data-consent-preferences></div>", isDecided: true },
+  declaration: { body: "<div data-consent-declaration></div>", isDecided: true },
 };
 
 const style = `:root { color-scheme: light dark; --line: #8884; font-family: "Noto Sans", "Noto Sans CJK JP", sans-serif }

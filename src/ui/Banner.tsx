@@ -35,6 +35,7 @@ export function Banner({ settings, reason, messages, labelOf, answer, open }: Vi
         <Action part="reject" text={messages.reject} onClick={() => answer(false, "banner")} />
         <Action part="customise" text={messages.customise} onClick={open} />
       </div>
+      <slot />
     </section>
   );
 }

@@ -49,6 +49,8 @@ function cover(
   Object.assign(host, { lang, dir });
   host.setAttribute("data-nosnippet", "");
   host.setAttribute("data-fermata-cover", "");
+  // Here, and not in the sheet, because a page's `* { all: revert }` is stronger than `:host`.
+  Object.assign(host.style, { position: "absolute", zIndex: "1", display: "block", containerType: "size" });
   const shadow = host.attachShadow({ mode: "open" });
   addStyles(shadow, css);
   const box = make("div", "placeholder", "");

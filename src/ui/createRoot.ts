@@ -15,7 +15,9 @@ export function addStyles(shadow: ShadowRoot, css: string): void {
  * focus, and nothing was clicked, goes to it; after that the keyboard goes its own way.
  *
  * Beside the shadow root it holds one button for software that answers for visitors and does not look into shadow
- * roots: inert, hidden from assistive software, and clipped by our own style sheet.
+ * roots: inert, hidden from assistive software, and clipped by our own style sheet. It is rendered where the banner has its slot,
+ * so only while the banner asks. Such software looks for a fixed box whose words it knows: of many languages it knows the button's
+ * words alone, so those of English stand beside it.
  */
 export function createRoot(
   { lang, dir }: Language,
@@ -35,7 +37,7 @@ export function createRoot(
   button.onclick = reject;
   agent.inert = true;
   agent.ariaHidden = "true";
-  agent.append(button);
+  agent.append("Reject all", button);
   host.append(agent);
 
   document.body.append(host);

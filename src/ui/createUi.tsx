@@ -54,7 +54,7 @@ export function createUi(
   };
   const redraw = () => {
     // Whoever shows a layer has it made for this view.
-    if (root && shown && known.language) render([h(shown, view(known.language)), <slot />], root);
+    if (root && shown && known.language) render(h(shown, view(known.language)), root);
   };
   const ui: Ui = {
     libraries: { preact: { h, Fragment, render } },

@@ -54,7 +54,7 @@ test("the button for visitors' own software is slotted, clipped and inert, and r
     const text = agent.querySelector("button")?.textContent;
     return [!!agent.assignedSlot, agent.inert, agent.ariaHidden, clipPath, position, width, height, text];
   });
-  expect(seen).toEqual([true, true, "true", "inset(50%)", "absolute", 1, 1, "Reject all"]);
+  expect(seen).toEqual([true, true, "true", "inset(50%)", "fixed", 1, 1, "Reject all"]);
   await page.evaluate("document.querySelector('#fermata button').click()");
   await expect(page.locator("#fermata")).toHaveCount(0);
   expect(await page.evaluate("[Fermata.state.status, Fermata.isGranted('analytics')]")).toEqual([
