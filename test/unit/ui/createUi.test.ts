@@ -35,6 +35,11 @@ let leavePage = () => {};
 
 beforeEach(() => {
   leavePage = noteObservers();
+  // Browsers tell of it in a task of its own; happy-dom does so at once.
+  vi.spyOn(HTMLDialogElement.prototype, "close").mockImplementation(function (this: HTMLDialogElement) {
+    this.open = false;
+    setTimeout(() => this.dispatchEvent(new Event("close")));
+  });
   forgetVisitor();
   document.body.innerHTML = "<main>page</main>";
 });
