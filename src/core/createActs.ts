@@ -56,7 +56,7 @@ function takeOver(core: Core, report: Acts["report"]): boolean {
   const settings = checkSettings(core.known.found ?? {}, core.known.attributes, report);
   const before = describeState(core);
   // What the head part could make no sense of it did not keep, and it takes every frame for one that denies.
-  const { stored, hiddenReason } = readOwnDecision(settings);
+  const { stored, hiddenReason } = readOwnDecision({ ...core.known, settings });
   core.update({ settings, stored, persisted: !!stored, hiddenReason }, true);
   const isChanged = describeState(core) !== before;
   if (isChanged) core.tell("state", core.state());

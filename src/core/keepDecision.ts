@@ -12,11 +12,16 @@ const keptSeconds = 180 * 86_400;
 export function keepDecision({ known, renew }: Core, isAccepted: boolean): void {
   const { categories, revision, cookie } = known.settings;
   const now = Math.floor(Date.now() / 1e3);
-  const list = (isGranted: boolean) =>
-    categories.map((one) => ((isAccepted || isRequired(one)) === isGranted ? `-${one.id}` : "")).join("");
-  const text = `1.${now}.${now + keptSeconds}.${revision}.banner.g${list(true)}.d${list(false)}`;
+  const until = now + keptSeconds;
+  let granted = "";
+  let denied = "";
+  for (const one of categories) {
+    if (isRequired(one) || (isAccepted && !one.explicit)) granted += `-${one.id}`;
+    else denied += `-${one.id}`;
+  }
+  known.kept = `1.${now}.${until}.${revision}.banner.g${granted}.d${denied}`;
   try {
-    renew({ text, expiresAt: Date.now() + keptSeconds * 1e3 }, cookie);
+    renew({ text: known.kept, expiresAt: until * 1e3 }, cookie);
   } catch {
     // SecurityError in a frame without an origin: nothing is kept, as the acts will find out.
   }

@@ -30,6 +30,8 @@ export interface Known {
   readonly defaults?: Readonly<Record<string, boolean>>;
   /** The language of what is shown, once something was to be shown; the visitor may change it for this page. */
   language?: Language;
+  /** Text of a decision that was written down before the acts could record it. */
+  kept?: string;
   /** What shows the layers, once something was to be shown. */
   ui?: Ui;
   /** Gives why a visitor who had answered is asked again. */

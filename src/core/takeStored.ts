@@ -9,8 +9,8 @@ import { readOwnDecision } from "./readOwnDecision.ts";
  * @returns whether something was taken over; listeners of `state` have been told then.
  */
 export function takeStored(core: Core): boolean {
-  const { settings, stored: own, persisted } = core.known;
-  const { stored, hiddenReason } = readOwnDecision(settings);
+  const { stored: own, persisted } = core.known;
+  const { stored, hiddenReason } = readOwnDecision(core.known);
   const isNewer = stored && (!own || stored.decidedAt > own.decidedAt);
   if (stored?.text === own?.text || (!persisted && !isNewer)) return false;
   core.update({ stored, persisted: !!stored, hiddenReason });

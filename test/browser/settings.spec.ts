@@ -120,7 +120,7 @@ test("with debug the console says what is held, what was released, and what was 
   await expect
     .poll(() => heard.warnings.filter((text) => text.includes("held: analytics")).length)
     .toBeGreaterThan(0);
-  expect(heard.warnings.join("\n")).toContain("/unmarked.js");
+  await expect.poll(() => heard.warnings.join("\n")).toContain("/unmarked.js");
   await part(page, "accept").click();
   await expect
     .poll(() => heard.warnings.filter((text) => text.includes("released: analytics")).length)
