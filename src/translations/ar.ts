@@ -34,7 +34,7 @@ export const messages: Messages = {
     details: "الخدمات وملفات تعريف الارتباط ({count})",
     none: "لا توجد خدمة مذكورة في هذه الفئة.",
     provider: "مقدّم الخدمة",
-    stored: "يخزّن",
+    keeps: "يخزّن",
     transfer: "تُرسل البيانات إلى",
     gpc: "يرسل متصفحك إشارة Global Privacy Control. نلتزم بها: لا تُباع البيانات ولا تُشارك.",
     decided: "اختيارك الأخير: {date}.",

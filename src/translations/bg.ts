@@ -36,7 +36,7 @@ export const messages: Messages = {
     details: "Услуги и бисквитки ({count})",
     none: "В тази категория не е посочена услуга.",
     provider: "Доставчик",
-    stored: "Съхранява",
+    keeps: "Съхранява",
     transfer: "Данните отиват в",
     gpc: "Браузърът Ви изпраща Global Privacy Control. Това се спазва: данните не се продават и не се споделят.",
     decided: "Последният Ви избор: {date}.",

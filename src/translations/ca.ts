@@ -35,7 +35,7 @@ export const messages: Messages = {
     details: "Serveis i galetes ({count})",
     none: "No consta cap servei en aquesta categoria.",
     provider: "Proveïdor",
-    stored: "Emmagatzema",
+    keeps: "Emmagatzema",
     transfer: "Les dades s’envien a",
     gpc: "El vostre navegador envia Global Privacy Control. Es respecta: les dades no es venen ni es comparteixen.",
     decided: "La vostra darrera elecció: {date}.",

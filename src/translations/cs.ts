@@ -35,7 +35,7 @@ export const messages: Messages = {
     details: "Služby a cookies ({count})",
     none: "V této kategorii není uvedena žádná služba.",
     provider: "Poskytovatel",
-    stored: "Ukládá",
+    keeps: "Ukládá",
     transfer: "Údaje putují do",
     gpc: "Váš prohlížeč vysílá Global Privacy Control. Je to respektováno: údaje se neprodávají ani nesdílejí.",
     decided: "Vaše poslední volba: {date}.",

@@ -34,7 +34,7 @@ export const messages: Messages = {
     details: "Tjenester og cookies ({count})",
     none: "Der er ikke angivet nogen tjeneste i denne kategori.",
     provider: "Udbyder",
-    stored: "Gemmer",
+    keeps: "Gemmer",
     transfer: "Data sendes til",
     gpc: "Din browser sender Global Privacy Control. Det respekteres: data sælges eller deles ikke.",
     decided: "Dit seneste valg: {date}.",

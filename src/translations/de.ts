@@ -37,7 +37,7 @@ export const messages: Messages = {
     details: "Dienste und Cookies ({count})",
     none: "In dieser Kategorie ist kein Dienst aufgeführt.",
     provider: "Anbieter",
-    stored: "Speichert",
+    keeps: "Speichert",
     transfer: "Daten gehen nach",
     gpc: "Ihr Browser sendet Global Privacy Control. Das wird beachtet: Daten werden weder verkauft noch weitergegeben.",
     decided: "Ihre letzte Auswahl: {date}.",

@@ -74,7 +74,7 @@ export const preferencesMessages: Omit<PreferencesMessages, keyof typeof factMes
 /** Texts of the preference centre that only parts of it hold, which are fetched when they are asked for. */
 export const factMessages = {
   provider: "Provider",
-  stored: "Stores",
+  keeps: "Stores",
   transfer: "Data goes to",
   recipients: "Also received by",
   language: "Language",

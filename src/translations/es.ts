@@ -35,7 +35,7 @@ export const messages: Messages = {
     details: "Servicios y cookies ({count})",
     none: "No figura ningún servicio en esta categoría.",
     provider: "Proveedor",
-    stored: "Almacena",
+    keeps: "Almacena",
     transfer: "Los datos se envían a",
     gpc: "Su navegador envía Global Privacy Control. Se respeta: los datos no se venden ni se comparten.",
     decided: "Su última elección: {date}.",

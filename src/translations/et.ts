@@ -34,7 +34,7 @@ export const messages: Messages = {
     details: "Teenused ja küpsised ({count})",
     none: "Selles kategoorias pole ühtegi teenust loetletud.",
     provider: "Pakkuja",
-    stored: "Salvestab",
+    keeps: "Salvestab",
     transfer: "Andmed lähevad riikidesse",
     gpc: "Teie brauser saadab Global Privacy Control signaali. Seda austatakse: andmeid ei müüda ega jagata.",
     decided: "Teie viimane valik: {date}.",

@@ -34,7 +34,7 @@ export const messages: Messages = {
     details: "Palvelut ja evästeet ({count})",
     none: "Tässä luokassa ei ole mainittu palveluja.",
     provider: "Palveluntarjoaja",
-    stored: "Tallentaa",
+    keeps: "Tallentaa",
     transfer: "Tietoja siirtyy maihin",
     gpc: "Selaimesi lähettää Global Privacy Control -signaalin. Sitä noudatetaan: tietoja ei myydä eikä jaeta.",
     decided: "Viimeisin valintasi: {date}.",

@@ -37,7 +37,7 @@ export const messages: Messages = {
     details: "Services et cookies ({count})",
     none: "Aucun service n’est indiqué dans cette catégorie.",
     provider: "Fournisseur",
-    stored: "Enregistre",
+    keeps: "Enregistre",
     transfer: "Données transmises vers",
     gpc: "Votre navigateur envoie le signal Global Privacy Control. Il est respecté : les données ne sont ni vendues ni partagées.",
     decided: "Votre dernier choix : {date}.",

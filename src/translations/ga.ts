@@ -37,7 +37,7 @@ export const messages: Messages = {
     details: "Seirbhísí agus fianáin ({count})",
     none: "Níl aon seirbhís liostaithe sa chatagóir seo.",
     provider: "Soláthraí",
-    stored: "Stórálann",
+    keeps: "Stórálann",
     transfer: "Téann sonraí chuig",
     gpc: "Seolann do bhrabhsálaí Global Privacy Control. Tugtar aird air: ní dhíoltar ná ní roinntear sonraí.",
     decided: "Do rogha dheireanach: {date}.",

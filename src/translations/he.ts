@@ -34,7 +34,7 @@ export const messages: Messages = {
     details: "שירותים ועוגיות ({count})",
     none: "לא צוין שירות בקטגוריה זו.",
     provider: "ספק",
-    stored: "שומר",
+    keeps: "שומר",
     transfer: "הנתונים נשלחים אל",
     gpc: "הדפדפן שלך שולח Global Privacy Control. אנו מכבדים זאת: נתונים אינם נמכרים ואינם משותפים.",
     decided: "הבחירה האחרונה שלך: {date}.",

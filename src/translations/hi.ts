@@ -34,7 +34,7 @@ export const messages: Messages = {
     details: "सेवाएँ और कुकीज़ ({count})",
     none: "इस श्रेणी में कोई सेवा सूचीबद्ध नहीं है।",
     provider: "प्रदाता",
-    stored: "संग्रहीत करता है",
+    keeps: "संग्रहीत करता है",
     transfer: "डेटा यहाँ जाता है",
     gpc: "आपका ब्राउज़र Global Privacy Control भेजता है। इसका पालन किया जाता है: डेटा बेचा या साझा नहीं किया जाता।",
     decided: "आपकी पिछली पसंद: {date}।",

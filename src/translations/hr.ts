@@ -36,7 +36,7 @@ export const messages: Messages = {
     details: "Usluge i kolačići ({count})",
     none: "U ovoj kategoriji nije navedena nijedna usluga.",
     provider: "Pružatelj",
-    stored: "Sprema",
+    keeps: "Sprema",
     transfer: "Podaci se šalju u",
     gpc: "Vaš preglednik šalje Global Privacy Control. To se poštuje: podaci se ne prodaju ni dijele.",
     decided: "Vaš posljednji izbor: {date}.",

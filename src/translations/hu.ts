@@ -35,7 +35,7 @@ export const messages: Messages = {
     details: "Szolgáltatások és sütik ({count})",
     none: "Ebben a kategóriában nincs megadva szolgáltatás.",
     provider: "Szolgáltató",
-    stored: "Tárolja",
+    keeps: "Tárolja",
     transfer: "Az adatok ide kerülnek",
     gpc: "Böngészője Global Privacy Control jelzést küld. Ezt tiszteletben tartjuk: az adatokat nem adjuk el és nem osztjuk meg.",
     decided: "Legutóbbi döntése: {date}.",

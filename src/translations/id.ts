@@ -35,7 +35,7 @@ export const messages: Messages = {
     details: "Layanan dan cookie ({count})",
     none: "Tidak ada layanan yang tercantum dalam kategori ini.",
     provider: "Penyedia",
-    stored: "Menyimpan",
+    keeps: "Menyimpan",
     transfer: "Data dikirim ke",
     gpc: "Peramban Anda mengirim Global Privacy Control. Hal ini dihormati: data tidak dijual atau dibagikan.",
     decided: "Pilihan terakhir Anda: {date}.",

@@ -34,7 +34,7 @@ export const messages: Messages = {
     details: "Þjónustur og vafrakökur ({count})",
     none: "Engin þjónusta er skráð í þessum flokki.",
     provider: "Þjónustuaðili",
-    stored: "Geymir",
+    keeps: "Geymir",
     transfer: "Gögn fara til",
     gpc: "Vafrinn þinn sendir Global Privacy Control. Það er virt: gögn eru hvorki seld né deilt.",
     decided: "Síðasta val þitt: {date}.",

@@ -35,7 +35,7 @@ export const messages: Messages = {
     details: "Servizi e cookie ({count})",
     none: "In questa categoria non è indicato alcun servizio.",
     provider: "Fornitore",
-    stored: "Memorizza",
+    keeps: "Memorizza",
     transfer: "I dati vanno in",
     gpc: "Il tuo browser invia Global Privacy Control. È rispettato: i dati non vengono venduti né condivisi.",
     decided: "La tua ultima scelta: {date}.",

@@ -34,7 +34,7 @@ export const messages: Messages = {
     details: "サービスとCookie（{count}）",
     none: "このカテゴリーに記載されたサービスはありません。",
     provider: "提供者",
-    stored: "保存するもの",
+    keeps: "保存するもの",
     transfer: "データの送信先",
     gpc: "お使いのブラウザーはGlobal Privacy Controlを送信しています。これを尊重し、データの販売や共有は行いません。",
     decided: "前回の選択：{date}。",

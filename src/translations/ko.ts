@@ -34,7 +34,7 @@ export const messages: Messages = {
     details: "서비스 및 쿠키 ({count})",
     none: "이 범주에 등록된 서비스가 없습니다.",
     provider: "제공자",
-    stored: "저장 항목",
+    keeps: "저장 항목",
     transfer: "데이터 이전 국가",
     gpc: "브라우저가 Global Privacy Control을 보내고 있습니다. 이를 존중하여 데이터를 판매하거나 공유하지 않습니다.",
     decided: "마지막 선택: {date}.",

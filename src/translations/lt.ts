@@ -36,7 +36,7 @@ export const messages: Messages = {
     details: "Paslaugos ir slapukai ({count})",
     none: "Šioje kategorijoje nenurodyta jokia paslauga.",
     provider: "Teikėjas",
-    stored: "Išsaugo",
+    keeps: "Išsaugo",
     transfer: "Duomenys siunčiami į",
     gpc: "Jūsų naršyklė siunčia Global Privacy Control. Į tai atsižvelgiama: duomenys neparduodami ir nesidalijami.",
     decided: "Paskutinis jūsų pasirinkimas: {date}.",

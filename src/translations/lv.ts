@@ -35,7 +35,7 @@ export const messages: Messages = {
     details: "Pakalpojumi un sīkdatnes ({count})",
     none: "Šajā kategorijā nav norādīts neviens pakalpojums.",
     provider: "Pakalpojuma sniedzējs",
-    stored: "Saglabā",
+    keeps: "Saglabā",
     transfer: "Dati tiek nosūtīti uz",
     gpc: "Jūsu pārlūks sūta Global Privacy Control. Tas tiek ievērots: dati netiek pārdoti vai kopīgoti.",
     decided: "Jūsu pēdējā izvēle: {date}.",

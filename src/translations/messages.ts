@@ -60,7 +60,7 @@ export interface PreferencesMessages {
   readonly none: string;
   readonly provider: string;
   /** Label before the names of cookies and keys. */
-  readonly stored: string;
+  readonly keeps: string;
   /** Label before the countries that data goes to. */
   readonly transfer: string;
   readonly gpc: string;

@@ -35,7 +35,7 @@ export const messages: Messages = {
     details: "Servizzi u cookies ({count})",
     none: "L-ebda servizz mhu elenkat f’din il-kategorija.",
     provider: "Fornitur",
-    stored: "Jaħżen",
+    keeps: "Jaħżen",
     transfer: "Id-data tmur lejn",
     gpc: "Il-browser tiegħek jibgħat Global Privacy Control. Dan jiġi rispettat: id-data la tinbiegħ u lanqas tinqasam.",
     decided: "L-aħħar għażla tiegħek: {date}.",

@@ -36,7 +36,7 @@ export const messages: Messages = {
     details: "Tjenester og informasjonskapsler ({count})",
     none: "Ingen tjeneste er oppgitt i denne kategorien.",
     provider: "Leverandør",
-    stored: "Lagrer",
+    keeps: "Lagrer",
     transfer: "Data sendes til",
     gpc: "Nettleseren din sender Global Privacy Control. Det respekteres: data selges eller deles ikke.",
     decided: "Ditt siste valg: {date}.",

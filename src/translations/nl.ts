@@ -34,7 +34,7 @@ export const messages: Messages = {
     details: "Diensten en cookies ({count})",
     none: "In deze categorie is geen dienst vermeld.",
     provider: "Aanbieder",
-    stored: "Slaat op",
+    keeps: "Slaat op",
     transfer: "Gegevens gaan naar",
     gpc: "Uw browser stuurt Global Privacy Control. Dat wordt gerespecteerd: gegevens worden niet verkocht of gedeeld.",
     decided: "Uw laatste keuze: {date}.",

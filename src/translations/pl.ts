@@ -36,7 +36,7 @@ export const messages: Messages = {
     details: "Usługi i pliki cookie ({count})",
     none: "W tej kategorii nie podano żadnej usługi.",
     provider: "Dostawca",
-    stored: "Zapisuje",
+    keeps: "Zapisuje",
     transfer: "Dane trafiają do",
     gpc: "Twoja przeglądarka wysyła sygnał Global Privacy Control. Respektujemy go: dane nie są sprzedawane ani udostępniane.",
     decided: "Twój ostatni wybór: {date}.",

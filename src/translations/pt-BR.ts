@@ -35,7 +35,7 @@ export const messages: Messages = {
     details: "Serviços e cookies ({count})",
     none: "Nenhum serviço está indicado nesta categoria.",
     provider: "Fornecedor",
-    stored: "Armazena",
+    keeps: "Armazena",
     transfer: "Os dados vão para",
     gpc: "Seu navegador envia Global Privacy Control. Ele é respeitado: os dados não são vendidos nem compartilhados.",
     decided: "Sua última escolha: {date}.",

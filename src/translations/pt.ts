@@ -35,7 +35,7 @@ export const messages: Messages = {
     details: "Serviços e cookies ({count})",
     none: "Nenhum serviço está indicado nesta categoria.",
     provider: "Fornecedor",
-    stored: "Armazena",
+    keeps: "Armazena",
     transfer: "Os dados vão para",
     gpc: "O seu navegador envia Global Privacy Control. É respeitado: os dados não são vendidos nem partilhados.",
     decided: "A sua última escolha: {date}.",

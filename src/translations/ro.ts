@@ -35,7 +35,7 @@ export const messages: Messages = {
     details: "Servicii și cookie-uri ({count})",
     none: "Niciun serviciu nu este indicat în această categorie.",
     provider: "Furnizor",
-    stored: "Stochează",
+    keeps: "Stochează",
     transfer: "Datele ajung în",
     gpc: "Browserul dumneavoastră trimite Global Privacy Control. Este respectat: datele nu sunt vândute sau partajate.",
     decided: "Ultima dumneavoastră alegere: {date}.",

@@ -36,7 +36,7 @@ export const messages: Messages = {
     details: "Služby a cookies ({count})",
     none: "V tejto kategórii nie je uvedená žiadna služba.",
     provider: "Poskytovateľ",
-    stored: "Ukladá",
+    keeps: "Ukladá",
     transfer: "Údaje smerujú do",
     gpc: "Váš prehliadač vysiela Global Privacy Control. Rešpektuje sa to: údaje sa nepredávajú ani nezdieľajú.",
     decided: "Vaša posledná voľba: {date}.",

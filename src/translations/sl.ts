@@ -36,7 +36,7 @@ export const messages: Messages = {
     details: "Storitve in piškotki ({count})",
     none: "V tej kategoriji ni navedena nobena storitev.",
     provider: "Ponudnik",
-    stored: "Shranjuje",
+    keeps: "Shranjuje",
     transfer: "Podatki gredo v",
     gpc: "Vaš brskalnik pošilja Global Privacy Control. To upoštevamo: podatki se ne prodajajo in ne delijo.",
     decided: "Vaša zadnja izbira: {date}.",

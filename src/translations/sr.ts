@@ -36,7 +36,7 @@ export const messages: Messages = {
     details: "Услуге и колачићи ({count})",
     none: "У овој категорији није наведена ниједна услуга.",
     provider: "Пружалац",
-    stored: "Чува",
+    keeps: "Чува",
     transfer: "Подаци одлазе у",
     gpc: "Ваш прегледач шаље Global Privacy Control. То се поштује: подаци се не продају нити деле.",
     decided: "Ваш последњи избор: {date}.",

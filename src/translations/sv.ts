@@ -34,7 +34,7 @@ export const messages: Messages = {
     details: "Tjänster och kakor ({count})",
     none: "Ingen tjänst anges i den här kategorin.",
     provider: "Leverantör",
-    stored: "Lagrar",
+    keeps: "Lagrar",
     transfer: "Data skickas till",
     gpc: "Din webbläsare skickar Global Privacy Control. Det respekteras: data säljs eller delas inte.",
     decided: "Ditt senaste val: {date}.",

@@ -34,7 +34,7 @@ export const messages: Messages = {
     details: "บริการและคุกกี้ ({count})",
     none: "ไม่มีบริการระบุไว้ในหมวดหมู่นี้",
     provider: "ผู้ให้บริการ",
-    stored: "จัดเก็บ",
+    keeps: "จัดเก็บ",
     transfer: "ข้อมูลถูกส่งไปยัง",
     gpc: "เบราว์เซอร์ของคุณส่งสัญญาณ Global Privacy Control เราเคารพสัญญาณนี้: ไม่มีการขายหรือแบ่งปันข้อมูล",
     decided: "ตัวเลือกล่าสุดของคุณ: {date}",

@@ -36,7 +36,7 @@ export const messages: Messages = {
     details: "Hizmetler ve çerezler ({count})",
     none: "Bu kategoride hiçbir hizmet belirtilmemiş.",
     provider: "Sağlayıcı",
-    stored: "Sakladıkları",
+    keeps: "Sakladıkları",
     transfer: "Verilerin gittiği yerler",
     gpc: "Tarayıcınız Global Privacy Control gönderiyor. Buna uyulur: veriler satılmaz ve paylaşılmaz.",
     decided: "Son seçiminiz: {date}.",

@@ -36,7 +36,7 @@ export const messages: Messages = {
     details: "Сервіси та файли cookie ({count})",
     none: "У цій категорії не зазначено жодного сервісу.",
     provider: "Постачальник",
-    stored: "Зберігає",
+    keeps: "Зберігає",
     transfer: "Дані передаються до",
     gpc: "Ваш браузер надсилає Global Privacy Control. Його враховано: дані не продаються і не передаються.",
     decided: "Ваш останній вибір: {date}.",

@@ -36,7 +36,7 @@ export const messages: Messages = {
     details: "Dịch vụ và cookie ({count})",
     none: "Nhóm này không có dịch vụ nào được liệt kê.",
     provider: "Nhà cung cấp",
-    stored: "Lưu trữ",
+    keeps: "Lưu trữ",
     transfer: "Dữ liệu được gửi đến",
     gpc: "Trình duyệt của bạn gửi Global Privacy Control. Chúng tôi tôn trọng: dữ liệu không được bán hay chia sẻ.",
     decided: "Lựa chọn gần nhất của bạn: {date}.",

@@ -34,7 +34,7 @@ export const messages: Messages = {
     details: "服務與 Cookie（{count}）",
     none: "此類別未列出任何服務。",
     provider: "提供者",
-    stored: "儲存內容",
+    keeps: "儲存內容",
     transfer: "資料傳往",
     gpc: "您的瀏覽器傳送了 Global Privacy Control 訊號。我們予以尊重：不出售也不分享資料。",
     decided: "您上次的選擇：{date}。",

@@ -34,7 +34,7 @@ export const messages: Messages = {
     details: "服务与 Cookie（{count}）",
     none: "此类别未列出任何服务。",
     provider: "提供方",
-    stored: "存储内容",
+    keeps: "存储内容",
     transfer: "数据传往",
     gpc: "您的浏览器发送了 Global Privacy Control 信号。我们予以尊重：不出售也不共享数据。",
     decided: "您上次的选择：{date}。",

@@ -13,7 +13,7 @@ function listFacts(service: Service, words: Words): Child[] {
     element(
       "p",
       {},
-      `${words.facts.stored}: `,
+      `${words.facts.keeps}: `,
       element("code", { dir: "ltr" }, item.name),
       ` ${describeItem(item, words)}`,
     ),
