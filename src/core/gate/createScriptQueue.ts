@@ -51,14 +51,14 @@ export function createScriptQueue(
     // A script that another one wrote runs inside it.
     const outer = running;
     const { write, writeln } = document;
+    // Whoever waited for this one goes on by itself: thousands of scripts in a row do not nest.
     const next = () => {
       running = outer;
       placed = undefined;
-      run();
     };
     const end = () => {
       Object.assign(document, { write, writeln });
-      if (placed) place(script, undefined, start, waiting).then(next);
+      if (placed) place(script, undefined, start, waiting).then(next).then(run);
       else next();
     };
     running = script;
@@ -67,7 +67,12 @@ export function createScriptQueue(
       else write.apply(document, texts);
     };
     document.writeln = (...texts) => document.write(...texts, "\n");
-    if (isFetched(held)) for (const name of ["load", "error"]) script.addEventListener(name, end);
+    if (isFetched(held))
+      for (const name of ["load", "error"])
+        script.addEventListener(name, () => {
+          end();
+          run();
+        });
     held.replaceWith(script);
     if (!isFetched(held)) end();
   };
