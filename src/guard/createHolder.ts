@@ -17,6 +17,7 @@ export interface Holder {
 }
 
 const selector = "script,iframe,img,source,video,audio,track,embed,object,link,input,image,use";
+const loading = new Set(selector.split(","));
 const attributes = "src,srcset,imagesrcset,href,xlink:href,poster,data".split(",");
 
 /** Sets an attribute past the guard. */
@@ -24,8 +25,9 @@ type SetNatively = (element: Element, name: string, value: string) => void;
 
 const isScript = ({ localName }: Partial<Element>) => localName === "script";
 
-/** Says whether an element is none that loads, or was let through by the visitor. */
-const isFree = (element: HTMLElement) => !element.matches(selector) || "consentOnce" in element.dataset;
+/** Says whether an element is none that loads (one of a feed, say, has no dataset), or was let through by the visitor. */
+const isFree = ({ localName, dataset }: Partial<HTMLElement>) =>
+  !loading.has(localName ?? "") || !dataset || "consentOnce" in dataset;
 
 /** Says whether an element is free or waits already. A script that waits may have been given a type again that runs. */
 const isLeft = (element: HTMLElement & { type?: string }) => {
@@ -78,14 +80,15 @@ export function createHolder({ find, findText, signs }: Finder): Holder {
   };
   const holdText: Holder["holdText"] = (owner, parts) => {
     const element = owner as HTMLElement;
-    if (!isScript(element) || isLeft(element)) return;
+    if (element.localName !== "script" || isLeft(element)) return;
     const text = parts.map((one) => (one as Node | null)?.textContent ?? one).join("");
     const service = findText(text, inlineScript);
     if (service) mark(element, service, set);
   };
   const hold = (one: Element) => {
     const element = one as HTMLElement;
-    if (isLeft(element)) return;
+    // Most are none of these: this comes thousands of times on a busy page.
+    if (!loading.has(element.localName) || isLeft(element)) return;
     for (const name of attributes) {
       const value = element.getAttribute(name);
       if (!value || !holdAttribute(element, name, value)) continue;
@@ -95,7 +98,7 @@ export function createHolder({ find, findText, signs }: Finder): Holder {
     if (!element.hasAttribute("src")) holdText(element, [element]);
   };
   const holdTree = (root: Node) => {
-    if (root instanceof Element) hold(root);
+    if (root.nodeType === 1) hold(root as Element);
     if ((root as ParentNode).firstElementChild) (root as ParentNode).querySelectorAll(selector).forEach(hold);
   };
   return {

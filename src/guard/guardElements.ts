@@ -30,16 +30,17 @@ function guardInsertions(
     "Node,Element,Document,DocumentFragment,CharacterData,Range",
     "appendChild,insertBefore,replaceChild,append,prepend,replaceChildren,before,after,replaceWith,insertAdjacentElement,insertNode",
     (details, go, self) => {
-      // A node of another realm is no instance of this one's.
-      const nodes = details.filter((one) => (one as Partial<Node> | null)?.nodeType) as Node[];
-      nodes.forEach(holdTree);
-      holdText(self, details);
       // Looked for before, because a fragment is empty afterwards.
-      const frames = nodes.flatMap((node) =>
-        node.nodeName === "IFRAME"
-          ? node
-          : [...((node as Partial<ParentNode>).querySelectorAll?.("iframe") ?? [])],
-      );
+      const frames: unknown[] = [];
+      for (const one of details) {
+        // A node of another realm is no instance of this one's.
+        const node = one as (ParentNode & Node) | null;
+        if (!node?.nodeType) continue;
+        holdTree(node);
+        if (node.nodeName === "IFRAME") frames.push(node);
+        else if (node.firstElementChild) frames.push(...node.querySelectorAll("iframe"));
+      }
+      holdText(self, details);
       const result = go();
       for (const frame of frames) onFrame((frame as HTMLIFrameElement).contentWindow);
       return result;
@@ -89,6 +90,6 @@ export function guardElements(
   // What the parser puts in: scripts are stopped before they run, the request of some other tags has left by then.
   new realm.MutationObserver((records) => {
     for (const { addedNodes } of records)
-      for (const node of addedNodes) if (node instanceof realm.Element) holder.hold(node);
+      for (const node of addedNodes) if (node.nodeType === 1) holder.hold(node as Element);
   }).observe(realm.document, { childList: true, subtree: true });
 }

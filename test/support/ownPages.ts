@@ -42,6 +42,13 @@ const asks = {
     const worker = new Worker(URL.createObjectURL(new Blob(["postMessage('worked')"])));
     worker.onmessage = ({ data }) => { worker.terminate(); resolve(data); };
   }),
+  feed: () => {
+    const feed = document.implementation.createDocument("", "rss");
+    const link = feed.createElement("link");
+    link.setAttribute("href", "/own");
+    feed.documentElement.append(link, feed.createElement("image"));
+    return feed.querySelectorAll("link[href], image").length;
+  },
   image: () => new Promise((resolve, reject) => {
     const image = new Image();
     Object.assign(image, { onload: () => resolve(String(image.naturalWidth)), onerror: reject, src: "/own.svg" });

@@ -69,7 +69,7 @@ for (const [name, make] of Object.entries(ownPages)) {
     expect(await grantsOf(page)).toEqual(["essential"]);
     expect(guarded).toEqual(without);
     expect(await page.locator("output").textContent()).toContain(
-      'fetch: answered; request: {"word":"answered"}; store: kept here baked; script: ran; frame: inside; worker: worked; image: 7',
+      'fetch: answered; request: {"word":"answered"}; store: kept here baked; script: ran; frame: inside; worker: worked; feed: 2; image: 7',
     );
     expect([complaints, site.errors]).toEqual([[], []]);
   });
