@@ -4,9 +4,9 @@ import type { ServicePreset } from "./preset.ts";
  * Google Analytics. Consent Mode tells it of a decision; there is no further opt-out call without the property's
  * id. The file `gtag/js` serves Google Ads too: see `google_ads`.
  *
- * `_ga` and `_ga_*` read on 2026-11-24 at https://support.google.com/analytics/answer/11397207, `_gid`, `_gat` and
- * `_dc_gtm_*` of older properties at https://developers.google.com/analytics/resources/concepts/gaConceptsCookies; the
- * rest from memory, to be checked.
+ * `_ga` and `_ga_*` read on 2026-11-26 at https://support.google.com/analytics/answer/11397207 (two years by default, of which
+ * browsers keep 400 days at most), `_gid`, `_gat`, `_dc_gtm_*`, `_gac_*` and `AMP_TOKEN` of older properties at
+ * https://developers.google.com/analytics/resources/concepts/gaConceptsCookies; `FPID`, `FPLC` and addresses from memory.
  */
 export const googleAnalytics: ServicePreset = {
   id: "google_analytics",
@@ -28,6 +28,12 @@ export const googleAnalytics: ServicePreset = {
     { name: "_gid", duration: "P1D", purpose: "Tells visitors apart." },
     { name: "_gat*", duration: "PT1M", purpose: "Limits how often data is sent." },
     { name: "_dc_gtm_*", duration: "PT1M", purpose: "Limits how often data is sent." },
+    {
+      name: "_gac_*",
+      duration: "P90D",
+      purpose: "Which advertisement led here, where the property is linked to Google Ads.",
+    },
+    { name: "AMP_TOKEN", duration: "P1Y", purpose: "Fetches the identifier of AMP pages." },
     {
       name: "FPID",
       duration: "P2Y",

@@ -3,8 +3,10 @@ import type { ServicePreset } from "./preset.ts";
 /**
  * Google Maps.
  *
- * Lifetimes of `NID`, `AEC` and `__Secure-ENID` read on 2026-11-24 at
- * https://policies.google.com/technologies/cookies; the rest from memory, to be checked.
+ * `NID`, `AEC` and `__Secure-ENID` with their lifetimes read on 2026-11-26 at
+ * https://policies.google.com/technologies/cookies; addresses, which a page's own policy must allow, at
+ * https://developers.google.com/maps/documentation/javascript/content-security-policy (it names whole domains; these are the
+ * narrower ones, from memory).
  */
 export const googleMaps: ServicePreset = {
   id: "google_maps",

@@ -3,8 +3,8 @@ import type { ServicePreset } from "./preset.ts";
 /**
  * Google Tag Manager. What a container loads is declared, and asked for, service by service.
  *
- * Facts from memory on 2026-11-24, to be checked at the source:
- * https://support.google.com/tagmanager/answer/9323295
+ * That it sets no cookie of its own read on 2026-11-26 at https://makersaid.com/does-gtm-use-cookies; no page of
+ * the vendor's that says so was found; addresses from memory.
  */
 export const googleTagManager: ServicePreset = {
   id: "google_tag_manager",

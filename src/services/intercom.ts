@@ -3,7 +3,8 @@ import type { ServicePreset } from "./preset.ts";
 /**
  * Intercom.
  *
- * Facts from memory on 2026-11-24, to be checked at the source: https://www.intercom.com/legal/cookie-policy
+ * Cookies read on 2026-11-26 at https://www.intercom.com/help/en/articles/2361922-intercom-messenger-cookies, the call `shutdown`,
+ * which clears them, at https://www.intercom.com/help/en/articles/16845-how-do-i-end-a-session; addresses and storage from memory.
  */
 export const intercom: ServicePreset = {
   id: "intercom",

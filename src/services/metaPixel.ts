@@ -3,7 +3,9 @@ import type { ServicePreset } from "./preset.ts";
 /**
  * Meta Pixel.
  *
- * Facts from memory on 2026-11-24, to be checked at the source: https://www.facebook.com/privacy/policies/cookies/
+ * Both calls read on 2026-11-26 at https://developers.facebook.com/docs/facebook-pixel/implementation/gdpr; cookies and their
+ * lifetimes at https://www.consentstack.io/vendors/facebook, no page of the vendor's with lifetimes was found; addresses and storage
+ * from memory.
  */
 export const metaPixel: ServicePreset = {
   id: "meta_pixel",

@@ -3,8 +3,10 @@ import type { ServicePreset } from "./preset.ts";
 /**
  * Microsoft Clarity. The integration `microsoftClarity` tells it of grants too.
  *
- * Facts from memory on 2026-11-24, to be checked at the source:
- * https://learn.microsoft.com/en-us/clarity/setup-and-installation/cookie-list
+ * Names and purposes of cookies read on 2026-11-26 at
+ * https://learn.microsoft.com/en-us/clarity/setup-and-installation/cookie-list, which gives no lifetimes; those of `_clck` and
+ * `_clsk` at https://cookiesentry.com/cookies/providers/microsoft-clarity; the call `consentv2` at
+ * https://c15t.com/docs/integrations/microsoft-clarity; `_cltk` and the other lifetimes from memory.
  */
 export const microsoftClarity: ServicePreset = {
   id: "microsoft_clarity",

@@ -3,8 +3,8 @@ import type { ServicePreset } from "./preset.ts";
 /**
  * reCAPTCHA.
  *
- * Cookie and hosts read on 2026-11-24 at https://cloud.google.com/recaptcha/docs/faq; durations and storage from memory, to
- * be checked.
+ * Cookie and hosts read on 2026-11-26 at https://cloud.google.com/recaptcha/docs/faq (Google acts on the site's behalf since
+ * 2026-04-02, it says); the cookie's six months at https://www.captaincompliance.com/education/_grecaptcha/; storage from memory.
  */
 export const recaptcha: ServicePreset = {
   id: "recaptcha",

@@ -4,7 +4,10 @@ import type { ServicePreset } from "./preset.ts";
  * Stripe. Essential where a visitor pays. A site that loads it on every page to detect fraud sets `category` to
  * `security`.
  *
- * Facts from memory on 2026-11-24, to be checked at the source: https://stripe.com/cookies-policy/legal
+ * That Stripe.js sets essential cookies only read on 2026-11-26 at https://docs.stripe.com/js/appendix/cookies, that it reports to
+ * `m.stripe.com` from every page it is on, and may load hCaptcha there, at
+ * https://docs.stripe.com/disputes/prevention/advanced-fraud-detection; the thirty minutes of `__stripe_sid` at
+ * https://www.captaincompliance.com/education/__stripe_sid/; the other lifetimes from memory.
  */
 export const stripe: ServicePreset = {
   id: "stripe",

@@ -3,8 +3,9 @@ import type { ServicePreset } from "./preset.ts";
 /**
  * YouTube.
  *
- * Lifetimes of `VISITOR_INFO1_LIVE` and `YSC` read on 2026-11-24 at
- * https://policies.google.com/technologies/cookies; the rest from memory, to be checked.
+ * `VISITOR_INFO1_LIVE`, `YSC` and what `PREF` is for read on 2026-11-26 at
+ * https://policies.google.com/technologies/cookies; that youtube-nocookie.com stores `yt-remote-*` and `ytidb::*` before anybody
+ * plays at https://kukie.io/blog/youtube-embeds-cookie-consent; the other names and lifetimes from memory.
  */
 export const youtube: ServicePreset = {
   id: "youtube",
@@ -31,6 +32,7 @@ export const youtube: ServicePreset = {
   ],
   storage: [
     { name: "yt-* (youtube.com)", purpose: "Settings of the player.", type: "localStorage" },
+    { name: "ytidb::* (youtube.com)", purpose: "Says which databases there are.", type: "localStorage" },
     {
       name: "yt-* (youtube.com)",
       duration: "session",
