@@ -39,7 +39,7 @@ export function createApi(core: Core, on: Listeners["on"], ready: Promise<void>,
     on: (name, listener) =>
       on(name, listener, name === "state" ? [state()] : name === "problem" ? problems : []),
   };
-  const names = "acceptAll,rejectAll,save,withdraw,reset,open,close,receipt,setAudience".split(
+  const names = "acceptAll,rejectAll,save,setAudience,withdraw,reset,open,close,receipt".split(
     ",",
   ) as ActName[];
   // They are all that was missing, and each has the parameters that Acts gives it.

@@ -31,6 +31,6 @@ export function startPage(core: Core): void {
     load("ui")
       .then((create) => create(core).ask())
       .catch(act("ask"));
-  } else if (isAsked || isFramed || debug || ui?.floatingButton || record) act("ask")();
+  } else if (isAsked || isFramed || debug || record || ui?.floatingButton) act("ask")();
   if (stored) core.renew(stored, cookie);
 }

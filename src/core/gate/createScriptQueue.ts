@@ -67,12 +67,10 @@ export function createScriptQueue(
       else write.apply(document, texts);
     };
     document.writeln = (...texts) => document.write(...texts, "\n");
-    if (isFetched(held))
+    if (isFetched(held)) {
       for (const name of ["load", "error"])
-        script.addEventListener(name, () => {
-          end();
-          run();
-        });
+        for (const work of [end, run]) script.addEventListener(name, work);
+    }
     held.replaceWith(script);
     if (!isFetched(held)) end();
   };
