@@ -71,6 +71,8 @@ test("a cookie of another revision, or one that has ended, unlocks nothing", asy
     `1.${now}.${now + 1000}.7.banner.${all}`,
     `1.${now - 2000}.${now - 1000}.7_1a_1.banner.${all}`,
   ]) {
+    // A page that is open follows the cookie, and would be reloaded on its own.
+    await page.goto("about:blank");
     await page.context().addCookies([{ name: "fermata", value, url: site.origin }]);
     await page.goto(`${site.origin}/`);
     await page.waitForLoadState("load");
