@@ -7,7 +7,7 @@ import type { Router } from "./routers.ts";
 export const lastPage = 21;
 
 /** Puts the pages `/1` to `/21`: each has a held script of its own, a link to the next, and the footer link. */
-export async function putPages(site: Site, { script, tag, body = "" }: Router): Promise<void> {
+export async function putPages(site: Site, { script, tag, body = "", held = "" }: Router): Promise<void> {
   site.put("/router.js", await script());
   for (let number = 1; number <= lastPage; number++) {
     const page = pageOf({
@@ -15,7 +15,7 @@ export async function putPages(site: Site, { script, tag, body = "" }: Router): 
       tag: '<script src="/assets/fermata.js"></script>',
       head: tag.replace("{src}", "/router.js"),
       body: `<h2>Page ${number}</h2><a id="next" href="/${number + 1}">Next</a>
-<script type="text/plain" data-consent="analytics" src="{third}/${number}.js"></script>`,
+<script type="text/plain" data-consent="analytics" ${held} src="{third}/${number}.js"></script>`,
     });
     site.put(
       `/${number}`,

@@ -11,6 +11,8 @@ export interface Router {
   readonly tag: string;
   /** Attributes of the body. */
   readonly body?: string;
+  /** Attributes of held scripts. */
+  readonly held?: string;
 }
 
 /** Fetches the next page on a click, and gives its body to `swap`. Pages come back by `popstate`. */
@@ -64,6 +66,8 @@ export const routers: readonly Router[] = [
   {
     name: "Astro's router",
     script: astroRouter,
+    // It starts every script anew that it does not know to have run.
+    held: "data-astro-exec",
     tag: '<meta name="astro-view-transitions-enabled" content="true"><meta name="astro-view-transitions-fallback" content="swap"><script type="module" src="{src}"></script>',
   },
   { name: "htmx boost", script: htmx, tag: '<script src="{src}"></script>', body: 'hx-boost="true"' },
