@@ -25,7 +25,7 @@ export function createAct(getCore: () => Core, ready: Promise<void>): CallAct {
         if (!problems[0]) {
           problems[0] = { code: "part", path: name };
           core.tell("problem", problems[0]);
-          console.warn("[fermata] no acts");
+          console.warn("[fermata] acts");
         }
         core.update({ hiddenReason: "ui-missing" });
         return false;
