@@ -30,7 +30,7 @@ export function resolveGrants(
     grants[id] ??=
       !!own &&
       (isRequired(own) ||
-        ((choices[id] ?? grants[category] === true) &&
+        ((choices[id] ?? grants[category]) === true &&
           !((saleOrShare && isOptedOut) || (replay && isSensitive))));
   });
   grants.essential = true;

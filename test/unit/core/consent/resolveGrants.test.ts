@@ -95,4 +95,10 @@ describe("resolveGrants", () => {
   it("does not let an id named like an inherited member be granted by that member", () => {
     expect(resolveGrants([category("constructor")], [], {}, false).constructor).toBe(false);
   });
+
+  it("grants no service because of a name that every object inherits", () => {
+    const named = service("constructor", "analytics");
+    expect(resolveGrants(fiveCategories, [named], {}, false).constructor).toBe(false);
+    expect(resolveGrants(fiveCategories, [named], { analytics: false }, false).constructor).toBe(false);
+  });
 });
