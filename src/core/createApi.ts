@@ -25,11 +25,13 @@ export function createApi(core: Core, on: Listeners["on"], ready: Promise<void>,
       known.found = found ?? {};
       known.attributes = attributes;
       // A page that is prerendered has no visitor yet.
-      const begin = () => startPage(core);
+      const begin = () => {
+        startPage(core);
+        start();
+      };
       if ((document as { prerendering?: boolean }).prerendering)
         document.addEventListener("prerenderingchange", begin);
       else begin();
-      start();
     },
     whenGranted: (id) =>
       new Promise((resolve) => {

@@ -58,7 +58,9 @@ export function resolveSnapshot(
   const answers = audience?.minor ? {} : { ...defaults, ...choices };
   return Object.freeze({
     status: isOpen ? "undecided" : "decided",
-    grants: Object.freeze(resolveGrants(categories, services, answers, gpc, isSensitive)),
+    grants: Object.freeze(
+      resolveGrants(categories, services, answers, !(choices.saleOrShare ?? !gpc), isSensitive),
+    ),
     choices,
     decidedAt: toText(decision?.decidedAt),
     expiresAt: toText(decision?.expiresAt),

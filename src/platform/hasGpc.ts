@@ -1,10 +1,9 @@
 /**
  * Says whether the browser sends Global Privacy Control; `false` also outside a browser.
- * @see https://www.w3.org/TR/gpc/ (only `true` counts; read 2026-11-23)
+ * @see https://www.w3.org/TR/gpc/ (only `true` counts, and the "1" of the header is tolerated; read 2026-11-23)
  */
 export function hasGpc(): boolean {
   // The property is not in TypeScript's DOM types.
-  return (
-    (globalThis.navigator as { globalPrivacyControl?: unknown } | undefined)?.globalPrivacyControl === true
-  );
+  const { navigator } = globalThis as { navigator?: { globalPrivacyControl?: unknown } };
+  return Number(navigator?.globalPrivacyControl) === 1;
 }

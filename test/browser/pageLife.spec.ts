@@ -266,6 +266,10 @@ test("case 20: a prerendered page writes, releases and shows nothing before it i
   expect(
     await page.evaluate("[writes, Fermata.state.hiddenReason, !!document.getElementById('fermata')]"),
   ).toEqual([0, "not-started", false]);
+  // Nor does a call of the site write before.
+  await page.evaluate("void Fermata.save({ security: false })");
+  expect(await arrivedPaths(page, site)).toEqual([]);
+  expect(await page.evaluate("writes")).toBe(0);
   // Decided in another tab meanwhile: the cookie is read afresh.
   await giveCookie(
     page,

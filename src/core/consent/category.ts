@@ -100,4 +100,4 @@ export interface Service {
  * head part asks before the settings are checked.
  */
 export const isRequired = ({ id, required, reason }: Category): boolean =>
-  id === "essential" || (required === true && reason?.length > 0);
+  id === "essential" || (required === true && !!reason?.trim?.());

@@ -114,6 +114,19 @@ describe("resolveSnapshot", () => {
     expect(granted(state.grants)).toEqual(expected);
   });
 
+  it.each([
+    [
+      "keeps an opt-out when the browser no longer sends the signal",
+      false,
+      false,
+      ["essential", "analytics"],
+    ],
+    ["lets a yes of the visitor stand against the signal", true, true, ["essential", "ads", "analytics"]],
+  ])("%s", (_, saleOrShare, hasGpc, expected) => {
+    const stored = decision({ essential: true, ads: true, analytics: true, saleOrShare });
+    expect(granted(resolveSnapshot(known(sold, stored), hasGpc, soon).grants)).toEqual(expected);
+  });
+
   it.each<[HiddenReason | null, boolean, boolean, HiddenReason | null]>([
     [null, false, false, null],
     ["closed", false, false, "closed"],

@@ -81,6 +81,18 @@ describe("resolveGrants", () => {
     },
   );
 
+  it("denies a service's own yes in a category that Global Privacy Control denies", () => {
+    const categories = [category("ads", sold)];
+    const choices = { ads: false, network: true };
+    expect(resolveGrants(categories, [service("network", "ads")], choices, true).network).toBe(false);
+    expect(resolveGrants(categories, [service("network", "ads")], choices, false).network).toBe(true);
+  });
+
+  it.each([" ", ["a"], { length: 1 }, 7])("does not lock on a category for the reason %j", (reason) => {
+    const odd = category("fraud", { required: true, reason: reason as string });
+    expect(resolveGrants([odd], [], {}, false).fraud).toBe(false);
+  });
+
   it("denies a service that follows a category which Global Privacy Control denies", () => {
     const grants = resolveGrants([category("ads", sold)], [service("network", "ads")], { ads: true }, true);
     expect(grants.network).toBe(false);
