@@ -5,5 +5,6 @@
 export function hasGpc(): boolean {
   // The property is not in TypeScript's DOM types.
   const { navigator } = globalThis as { navigator?: { globalPrivacyControl?: unknown } };
-  return Number(navigator?.globalPrivacyControl) === 1;
+  // biome-ignore lint/suspicious/noDoubleEquals: `true` and "1" alike, and nothing else that a browser sends.
+  return navigator?.globalPrivacyControl == "1";
 }
