@@ -1,7 +1,8 @@
 // npm run gallery: takes every picture and writes docs/gallery: one page to scroll through, and its pictures.
+import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { chromium } from "@playwright/test";
-import { findChromium } from "../findBrowser.mjs";
+import { findBrowser } from "../findBrowser.mjs";
 import { surfaces } from "./page.mjs";
 import { languages, schemes, shoot, startServer, windows } from "./shoot.mjs";
 
@@ -74,7 +75,14 @@ ${groups.map((group) => `<h2>${names[group] ?? group}</h2>\n<div>\n${figures(gro
 `;
 }
 
-const browser = await chromium.launch({ executablePath: findChromium() });
+/** Whether the system has a font for a language. */
+const hasFont = (lang) => execFileSync("fc-list", [`:lang=${lang}`], { encoding: "utf8" }).trim() !== "";
+if (!["ar", "ja"].every(hasFont)) {
+  console.error("No fonts for Arabic or Japanese: apt-get install -y fonts-noto-core fonts-noto-cjk");
+  process.exit(1);
+}
+
+const browser = await chromium.launch({ executablePath: findBrowser("chromium") });
 const server = await startServer();
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });

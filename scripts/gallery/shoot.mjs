@@ -48,21 +48,23 @@ async function show(page, server, { surface, lang, ui, themes }) {
   await page.evaluate("document.fonts.ready.then(() => scrollTo(0, 0))");
 }
 
-/** Gives the bytes of a picture as WebP, made by the browser itself. */
-async function toWebp(page, png, quality) {
+/** Gives the bytes of a picture as WebP, made smaller by the browser itself. */
+async function toWebp(page, png, scale, quality) {
   const text = await page.evaluate(
-    async ([source, quality]) => {
+    async ([source, scale, quality]) => {
       const image = new Image();
       image.src = `data:image/png;base64,${source}`;
       await image.decode();
       const canvas = Object.assign(document.createElement("canvas"), {
-        width: image.width,
-        height: image.height,
+        width: image.width * scale,
+        height: image.height * scale,
       });
-      canvas.getContext("2d").drawImage(image, 0, 0);
+      const pen = canvas.getContext("2d");
+      pen.imageSmoothingQuality = "high";
+      pen.drawImage(image, 0, 0, canvas.width, canvas.height);
       return canvas.toDataURL("image/webp", quality).split(",")[1];
     },
-    [png.toString("base64"), quality],
+    [png.toString("base64"), scale, quality],
   );
   return Buffer.from(text, "base64");
 }
@@ -79,7 +81,7 @@ export async function shoot(browser, server, picture) {
   await show(page, server, picture);
   const png = await page.screenshot();
   await page.goto("about:blank");
-  const webp = await toWebp(page, png, 0.6);
+  const webp = await toWebp(page, png, width > 320 ? 0.5 : 0.75, 0.4);
   await context.close();
   return { png, webp };
 }

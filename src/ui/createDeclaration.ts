@@ -103,8 +103,18 @@ function createFoot({ settings }: Core["known"], { declaration, preferences, fac
   ];
 }
 
+/** Gives what a declaration in one language is drawn from. */
+async function readIn(language: Language, { settings }: Core["known"], report: Acts["report"]) {
+  const words = createWords(await loadTexts(language, report));
+  return {
+    language,
+    words,
+    services: listDeclared(settings, words.preferences.title, words.declaration.ownPurpose),
+  };
+}
+
 /**
- * Creates the declaration of a page.
+ * Creates the declaration of a page, in the language that was chosen last.
  *
  * @returns looks at the page again, for elements that came later.
  */
@@ -113,12 +123,12 @@ export async function createDeclaration(
   { report }: Acts,
   language: Language,
 ): Promise<() => void> {
-  const filled = new WeakSet<Element>();
-  const words = createWords(await loadTexts(language, report));
-  const { lang, dir } = language;
-  const services = listDeclared(known.settings, words.preferences.title, words.declaration.ownPurpose);
-  return () =>
+  let filled = new WeakSet<Element>();
+  let read = await readIn(known.language ?? language, known, report);
+  const look = () =>
     mountSurfaces("[data-consent-declaration]", css, filled, (shadow, host) => {
+      const { words, services } = read;
+      const { lang, dir } = read.language;
       const level = headingLevelAt(host);
       const categories = known.settings.categories.map((one) =>
         createCategory(
@@ -132,4 +142,10 @@ export async function createDeclaration(
         element("div", { part: "declaration", lang, dir }, ...categories, ...createFoot(known, words)),
       );
     });
+  document.addEventListener("fermata:language", async (event) => {
+    read = await readIn((event as CustomEvent<Language>).detail, known, report);
+    filled = new WeakSet();
+    look();
+  });
+  return look;
 }

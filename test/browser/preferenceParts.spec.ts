@@ -219,6 +219,20 @@ test("another language changes every text at once, keeps what is not saved, and 
   expect([site.messages, site.errors]).toEqual([[], []]);
 });
 
+test("the declaration follows another language", async ({ page, site }) => {
+  const declaration = "<div data-consent-declaration></div>";
+  site.put("/", pageOf({ settings: { ...settings, ui: { languages: ["en", "de"] } }, body: declaration }));
+  await page.goto(site.origin);
+  const shown = page.locator("[part=declaration]");
+  await expect(shown).toContainText("Always active");
+  await page.locator(part("customise")).click();
+  await page.locator(`${part("preferences")} [part=languages]`).selectOption("de");
+  await expect(shown).toContainText("Immer aktiv");
+  await expect(shown).toHaveAttribute("lang", "de");
+  await expect(shown).not.toContainText("Always active");
+  expect([site.messages, site.errors]).toEqual([[], []]);
+});
+
 test("an express yes is asked for below the switch, and accept all does not give it (GDPR Art. 9(2)(a))", async ({
   page,
   site,

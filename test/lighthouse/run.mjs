@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { gzipSync } from "node:zlib";
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
-import { findChromium } from "../../scripts/findBrowser.mjs";
+import { findBrowser } from "../../scripts/findBrowser.mjs";
 
 const categories = ["performance", "accessibility", "best-practices", "seo"];
 const settings = JSON.stringify({ policyUrl: "/privacy", controller: { name: "Larkspan" } });
@@ -30,7 +30,10 @@ const server = createServer(async ({ url = "/" }, response) => {
   response.end(gzipSync(text));
 });
 await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-const chrome = await launch({ chromePath: findChromium(), chromeFlags: ["--headless=new", "--no-sandbox"] });
+const chrome = await launch({
+  chromePath: findBrowser("chromium"),
+  chromeFlags: ["--headless=new", "--no-sandbox"],
+});
 
 /** Gives the scores of a page, and what is short of them. */
 async function scoresOf(path) {

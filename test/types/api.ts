@@ -30,6 +30,37 @@ export function settings(): void {
   Fermata.init({ services: [{ id: "counter", category: "analytics", role: "processor", data: ["clicks"] }] });
   // @ts-expect-error There is no such role.
   Fermata.init({ services: [{ id: "counter", category: "analytics", role: "friend" }] });
+  Fermata.init({ audience: { minor: true }, replayExcept: ["/pay"] });
+  Fermata.init({ ui: { scheme: "dark", preferences: "side" } });
+  // @ts-expect-error A minor is one or is not.
+  Fermata.init({ audience: { minor: "yes" } });
+  // @ts-expect-error An audience has no age.
+  Fermata.init({ audience: { age: 12 } });
+  // @ts-expect-error Paths are a list.
+  Fermata.init({ replayExcept: "/pay" });
+  // @ts-expect-error There is no such scheme.
+  Fermata.init({ ui: { scheme: "sepia" } });
+  // @ts-expect-error The preference centre stands in the middle or at the side.
+  Fermata.init({ ui: { preferences: "bottom" } });
+  // @ts-expect-error Languages are a list of tags.
+  Fermata.init({ ui: { languages: "en" } });
+  // @ts-expect-error An earlier notice has an address.
+  Fermata.init({ earlierNotices: [{ date: "2023-05-01" }] });
+  // @ts-expect-error An earlier notice has no title.
+  Fermata.init({ earlierNotices: [{ url: "/old", title: "Old" }] });
+  // @ts-expect-error A history is kept or not.
+  Fermata.init({ history: "P1Y" });
+  // @ts-expect-error An express yes is asked for or not.
+  Fermata.init({ categories: [{ id: "health", explicit: "yes" }] });
+  Fermata.init({
+    services: [{ id: "counter", category: "analytics", recipients: ["Host Ltd"], retention: "P14M" }],
+  });
+  // @ts-expect-error Recipients are a list.
+  Fermata.init({ services: [{ id: "counter", category: "analytics", recipients: "Host Ltd" }] });
+  // @ts-expect-error Kinds of data are a list.
+  Fermata.init({ services: [{ id: "counter", category: "analytics", data: "clicks" }] });
+  // @ts-expect-error A retention is a duration or words, not a number.
+  Fermata.init({ services: [{ id: "counter", category: "analytics", retention: 14 }] });
   Fermata.init({ messages: { de: { heading: "Ihre Wahl" } } });
   // @ts-expect-error A revision is a text.
   Fermata.init({ revision: 1 });

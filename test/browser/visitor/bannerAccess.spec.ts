@@ -119,6 +119,20 @@ test("case 13: axe finds nothing, and in forced colours every button has an edge
     }),
   );
   expect(edges).toEqual([true, true, true]);
+  // With `auto` the browser lays the colour of the page behind the text, which has that colour itself.
+  for (const name of ["accept", "reject"])
+    await expect(page.locator(part(name))).toHaveCSS("forced-color-adjust", "none");
+});
+
+test("case 13: links and buttons of the banner are 44 px high", async ({ page, site }) => {
+  site.put("/", pageOf({ settings: { ...settings, imprintUrl: "/imprint" } }));
+  await page.goto(site.origin);
+  await page.locator(part("banner")).waitFor();
+  const heights = await page
+    .locator(`${part("banner")} :is(a, button)`)
+    .evaluateAll((targets) => targets.map((target) => target.getBoundingClientRect().height));
+  expect(heights.length).toBe(5);
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
 });
 
 test("case 13: nothing of it is printed", async ({ page, site }) => {
