@@ -105,6 +105,8 @@ export default [
   script("embeds", "fermata-embeds.js"),
   script("panel", "fermata-panel.js", { external: ["preact"], globals: preactOfUi }),
   script("explicit", "fermata-explicit.js"),
+  script("regions", "fermata-regions.js"),
+  script("choices", "fermata-choices.js"),
   script("declaration", "fermata-declaration.js"),
   script("insight", "fermata-insight.js"),
   script("presence", "fermata-presence.js"),
@@ -119,7 +121,18 @@ export default [
     plugins: [
       integrityOf(
         ...["preferences", "problems", "withdrawal", "embeds", "presence", "locales"],
-        ...["declaration", "insight", "record", "receipt", "panel", "more", "facts", "explicit"],
+        ...[
+          "declaration",
+          "insight",
+          "record",
+          "receipt",
+          "panel",
+          "more",
+          "facts",
+          "explicit",
+          "regions",
+          "choices",
+        ],
       ),
     ],
   }),

@@ -10,7 +10,7 @@ import { createSurfaces } from "./createSurfaces.ts";
 import { decide, followChange } from "./decide.ts";
 import { createWriter } from "./gate/placeWrites.ts";
 import { keepRoot } from "./keepRoot.ts";
-import type { Acts, Core } from "./parts.ts";
+import type { Acts, Core, Law } from "./parts.ts";
 import { readOwnDecision } from "./readOwnDecision.ts";
 import { checkSettings } from "./settings/checkSettings.ts";
 import { createReport, type Report } from "./settings/createReport.ts";
@@ -96,6 +96,24 @@ function followTabs({ known }: Core, acts: Acts): void {
   });
 }
 
+/** Fetches the law of the visitor's place, once; without it, opt-in holds for everybody. */
+function createLawLoader(core: Core, getActs: () => Acts): () => Promise<Law | undefined> {
+  let law: Promise<Law | undefined> | undefined;
+  const load = async () => {
+    if (core.known.settings.policy === "universal") return undefined;
+    try {
+      return await (await core.load("regions", integrity.regions))(core, getActs());
+    } catch {
+      getActs().report("part", "regions");
+      return undefined;
+    }
+  };
+  return () => {
+    law ??= load();
+    return law;
+  };
+}
+
 /** Fetches the texts of another language than English, once. Where they cannot be had, that is a problem, and English is shown. */
 function createLanguageLoader(core: Core, report: Report): Acts["loadLanguage"] {
   let language: Promise<Language> | undefined;
@@ -128,6 +146,7 @@ export function createActs(core: Core, { explainAgain }: Spoken): Acts {
   const isChanged = takeOver(core, report);
   const layers = createLayers(core, () => acts);
   const { hide } = layers;
+  const loadLaw = createLawLoader(core, () => acts);
   const acts: Acts = {
     report(code, path, found) {
       // What was unknown when it was asked for may have been declared since.
@@ -150,8 +169,11 @@ export function createActs(core: Core, { explainAgain }: Spoken): Acts {
     loadLanguage: createLanguageLoader(core, report),
     refresh: () => refresh(core, acts, hide),
     async ask() {
-      if (!state().hiddenReason) await layers.open("banner");
-      else if (known.settings.ui.floatingButton) layers.accompany();
+      const law = await loadLaw();
+      await law?.settle();
+      if (!state().hiddenReason) {
+        if (await layers.open("banner")) await law?.notice();
+      } else if (known.settings.ui.floatingButton) layers.accompany();
     },
     prepare: layers.prepare,
     use(control) {

@@ -6,7 +6,8 @@ import type { Acts, Core } from "./parts.ts";
 /** A row: a page with such an element fetches the part. */
 const surfaces = [
   { selector: "iframe[data-consent],iframe[data-consent-service]", part: "embeds" },
-  { selector: "[data-consent-preferences]", part: "panel" },
+  { selector: "[data-consent-preferences]:not([data-consent-preferences=choices])", part: "panel" },
+  { selector: "[data-consent-preferences=choices]", part: "choices" },
   { selector: "[data-consent-declaration]", part: "declaration" },
 ] as const;
 

@@ -1,6 +1,7 @@
 /** Makes decisions: the order in which everything follows. */
 import { afterPaint } from "../platform/afterPaint.ts";
 import { createId } from "../platform/createId.ts";
+import { hasGpc } from "../platform/hasGpc.ts";
 import { integrity } from "../platform/integrity.ts";
 import { tellTabs } from "../platform/tabs.ts";
 import type { Method } from "./consent/decision.ts";
@@ -55,7 +56,7 @@ export async function decide(
   method: Method,
   options?: ResetOptions,
 ): Promise<void> {
-  const { cookie, history, record } = core.known.settings;
+  const { cookie, history, record, honourGpc } = core.known.settings;
   const before = core.state();
   if (answer === null) {
     eraseDecision(cookie);
@@ -69,10 +70,12 @@ export async function decide(
   takeStored(core);
   const previous = core.state();
   const { stored: old } = core.known;
-  const choices = old && isInForce(old, Date.now()) ? old.choices : {};
+  const now = Date.now();
+  const gpc = honourGpc && hasGpc();
   // The first decision makes it; nothing is told apart by it where nothing is recorded.
   const id = record.endpoint ? (before.id ?? createId()) : undefined;
-  const stored = makeDecision(core.known, choices, answer, method, Date.now(), id);
+  const choices = old && isInForce(old, now) ? old.choices : {};
+  const stored = makeDecision(core.known, answer, method, { previous: choices, gpc, now, id });
 
   // The order is a contract: what was said is kept before anybody is told, and seen before anything starts.
   const persisted = writeDecision(stored, cookie, acts.report);

@@ -1,34 +1,97 @@
 /** Makes the decision that one act of the visitor leads to. Pure. */
+import type { Service } from "./consent/category.ts";
 import type { Choices, Decision, Method } from "./consent/decision.ts";
 import { type Answer, resolveChoices } from "./consent/resolveChoices.ts";
+import { listSold, resolveOptOut } from "./consent/resolveOptOut.ts";
 import { resolveExpiry } from "./policy/resolveExpiry.ts";
 import type { Known } from "./resolveSnapshot.ts";
 import { formatDecision, formatRevision } from "./store/decisionFormat.ts";
 
+/** What a decision is made from, besides the answer. */
+interface Circumstances {
+  /** Choices in force. */
+  readonly previous: Choices;
+  /** The browser sends Global Privacy Control, and the site honours it. */
+  readonly gpc: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Of its record, where one is kept. */
+  readonly id?: string | undefined;
+}
+
+/** Answers at one place of a page, or to one question, which are none to the banner. */
+const smallMethods: readonly Method[] = ["placeholder", "choices", "gpc"];
+
 /**
- * Makes a decision.
- *
- * @param previous choices in force.
- * @param now milliseconds since 1970.
- * @param id of its record, where one is kept.
+ * The preference centre says how every switch stands: a service that stands as its category does follows it, and is no answer of its own.
  */
-export function makeDecision(
-  { settings }: Known,
+function dropFollowers(
+  answer: Answer,
   previous: Choices,
+  services: readonly Service[],
+): readonly [Answer, Choices] {
+  if (typeof answer !== "object") return [answer, previous];
+  const said = { ...answer };
+  const before = { ...previous };
+  for (const { id, category } of services) {
+    if (!(id in said) || said[id] !== said[category]) continue;
+    delete said[id];
+    delete before[id];
+  }
+  return [said, before];
+}
+
+/** Gives all choices that an act leaves behind. */
+function listChoices(
+  { settings, apart }: Known,
   answer: Answer,
   method: Method,
-  now: number,
-  id?: string,
+  { previous, gpc }: Circumstances,
+): Choices {
+  const { categories, services } = settings;
+  const choices: Record<string, boolean> = Object.create(null);
+  const [said, before] =
+    method === "preferences" ? dropFollowers(answer, previous, services) : [answer, previous];
+  const isSmall = smallMethods.includes(method);
+  Object.assign(choices, resolveChoices(said, before, categories, services, isSmall));
+  // What had a default of its own has the category's answer from now on.
+  for (const { id, category } of services) {
+    const own = choices[category];
+    if (apart?.includes(id) && own !== undefined) choices[id] ??= own;
+  }
+  const isOptedOut = !(previous.saleOrShare ?? !gpc);
+  const optOut = resolveOptOut(answer, method, previous, isOptedOut, listSold(categories, services));
+  if (optOut !== undefined) choices.saleOrShare = optOut;
+  return Object.freeze(choices);
+}
+
+/**
+ * Says when a decision ends: after the time that the site sets; where a regulation applies, a yes to everything after the regulation's time, and one
+ * with a refusal in it not before the day on which the law lets a site ask again.
+ */
+function endOf({ settings, regulation }: Known, choices: Choices, decidedAt: number): number {
+  const after = (duration: string) => resolveExpiry(decidedAt, duration === "PERSIST" ? "P10Y" : duration);
+  if (!regulation) return after(settings.cookie.maxAge);
+  if (Object.values(choices).every(Boolean)) return after(regulation.maxAge);
+  return Math.max(after(regulation.refusalMaxAge), after(regulation.askAgainAfter));
+}
+
+/** Makes a decision. */
+export function makeDecision(
+  known: Known,
+  answer: Answer,
+  method: Method,
+  circumstances: Circumstances,
 ): Decision {
-  const { categories, services, revision, cookie } = settings;
-  const decidedAt = Math.floor(now / 1e3) * 1e3;
+  const decidedAt = Math.floor(circumstances.now / 1e3) * 1e3;
+  const choices = listChoices(known, answer, method, circumstances);
   const said = {
     decidedAt,
-    expiresAt: resolveExpiry(decidedAt, cookie.maxAge),
-    revision: formatRevision(revision),
+    expiresAt: endOf(known, choices, decidedAt),
+    revision: formatRevision(known.settings.revision),
     method,
-    id,
-    choices: resolveChoices(answer, previous, categories, services, method === "placeholder"),
+    id: circumstances.id,
+    choices,
   };
   return { ...said, text: formatDecision(said) };
 }

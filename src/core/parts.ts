@@ -141,6 +141,14 @@ export type CreateReceipt = (
   options: ReceiptOptions,
 ) => Promise<Receipt | LinkedReceipt | null>;
 
+/** What the law of the visitor's place says. */
+export interface Law {
+  /** Lets it apply: defaults, model, and whether there is something to ask. */
+  settle(): Promise<void>;
+  /** The first layer stands in the page: what may run after a notice does. */
+  notice(): Promise<void>;
+}
+
 /** Draws into an element of a surface. */
 export type DrawPart = (
   core: Core,
@@ -158,6 +166,10 @@ export interface PartFunctions {
   acts: (core: Core) => Acts;
   ui: (core: Core) => Ui;
   embeds: Surface;
+  /** What the law asks for where the visitor is. */
+  regions: (core: Core, acts: Acts) => Promise<Law>;
+  /** "Your Privacy Choices". */
+  choices: Surface;
   declaration: Surface;
   /** The preference centre in a page. */
   panel: Surface;

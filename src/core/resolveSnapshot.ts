@@ -3,6 +3,7 @@ import type { Decision } from "./consent/decision.ts";
 import { resolveGrants } from "./consent/resolveGrants.ts";
 import type { HiddenReason, Model, Snapshot } from "./consent/snapshot.ts";
 import type { Ui } from "./parts.ts";
+import type { Regulation } from "./policy/regulation.ts";
 import { isInForce, needsChoice } from "./policy/resolvePolicy.ts";
 import type { Language } from "./settings/resolveLanguage.ts";
 import type { Settings } from "./settings/settings.ts";
@@ -28,6 +29,10 @@ export interface Known {
   readonly model: Model;
   /** What applies there without an answer, by category or service id; denied where there is nothing. */
   readonly defaults?: Readonly<Record<string, boolean>>;
+  /** What the law asks for where the visitor is; none under the universal policy. */
+  regulation?: Regulation;
+  /** Ids of services that have a default of their own there. */
+  apart?: readonly string[];
   /** The language of what is shown, once something was to be shown; the visitor may change it for this page. */
   language?: Language;
   /** Text of a decision that was written down before the acts could record it. */

@@ -6,7 +6,8 @@ import { readDecision } from "./store/readDecision.ts";
 
 /**
  * Reads the decision, releases what is granted, and asks if something is to be asked: the banner is fetched first, and draws itself
- * from what the site wrote; the acts come after it, unless they must say first whether, or why, to ask.
+ * from what the site wrote; the acts come after it, unless they must say first whether, or why, to ask. Under a policy of
+ * regions they also say what runs beside the browser's signal.
  */
 export function startPage(core: Core): void {
   const { known, state, act, load } = core;
@@ -26,11 +27,20 @@ export function startPage(core: Core): void {
   addEventListener("pageshow", refresh);
   addEventListener("focus", refresh);
   (self as { cookieStore?: EventTarget }).cookieStore?.addEventListener("change", refresh);
-  const isAsked = !state().hiddenReason;
+  const { hiddenReason } = state();
+  const isAsked = !hiddenReason;
   if (isAsked && !policy && !stored) {
     load("ui")
       .then((create) => create(core).ask())
       .catch(act("ask"));
-  } else if (isAsked || isFramed || debug || record || ui?.floatingButton) act("ask")();
+  } else if (
+    isAsked ||
+    isFramed ||
+    debug ||
+    record ||
+    ui?.floatingButton ||
+    (policy && hiddenReason === "gpc")
+  )
+    act("ask")();
   if (stored) core.renew(stored, cookie);
 }

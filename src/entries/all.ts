@@ -1,6 +1,7 @@
 /** `dist/fermata.all.js`: everything in one file, for sites that can host one file only. */
 import { chooseLanguage } from "../core/chooseLanguage.ts";
 import { createActs } from "../core/createActs.ts";
+import { createLaw } from "../core/createLaw.ts";
 import { watchTags } from "../core/gate/watchTags.ts";
 import { keepDecision } from "../core/keepDecision.ts";
 import { loadLanguage } from "../core/loadLanguage.ts";
@@ -21,10 +22,12 @@ import { createInsight } from "../ui/createInsight.ts";
 import { createMore } from "../ui/createMore.ts";
 import { createPanel } from "../ui/createPanel.tsx";
 import { createPlaceholders } from "../ui/createPlaceholders.ts";
+import { createPrivacyChoices } from "../ui/createPrivacyChoices.ts";
 import { createUi } from "../ui/createUi.tsx";
 import { explainAgain } from "../ui/explainAgain.ts";
 import { openPreferences } from "../ui/openPreferences.ts";
 import { createPresence } from "../ui/presence/createPresence.ts";
+import { speakNotice } from "../ui/speakNotice.ts";
 
 const parts: PartFunctions = {
   acts: (core) => createActs(core, { explainAgain }),
@@ -33,6 +36,8 @@ const parts: PartFunctions = {
   problems: { explainProblem, watchTags, watchLeaks },
   withdrawal: settleServices,
   embeds: createPlaceholders,
+  regions: (core, acts) => createLaw(core, acts, speakNotice),
+  choices: createPrivacyChoices,
   presence: createPresence,
   locales: loadLanguage,
   declaration: createDeclaration,

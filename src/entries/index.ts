@@ -55,6 +55,12 @@ const parts: { readonly [Name in keyof PartFunctions]: () => Promise<PartFunctio
     const loaded = await locales[language.lang]?.();
     return loaded ? { ...language, shipped: { ...loaded.messages } } : language;
   },
+  regions: async () => {
+    const { createLaw } = await import("../core/createLaw.ts");
+    const { speakNotice } = await import("../ui/speakNotice.ts");
+    return (core, acts) => createLaw(core, acts, speakNotice);
+  },
+  choices: async () => (await import("../ui/createPrivacyChoices.ts")).createPrivacyChoices,
   panel: async () => (await import("../ui/createPanel.tsx")).createPanel,
   more: async () => (await import("../ui/createMore.ts")).createMore,
   facts: async () => (await import("../ui/createFacts.ts")).createFacts,

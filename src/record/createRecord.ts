@@ -9,6 +9,7 @@ import type {
   RecordedPurpose,
   RecordedService,
 } from "../core/consent/record.ts";
+import type { Snapshot } from "../core/consent/snapshot.ts";
 import { resolveExpiry } from "../core/policy/resolveExpiry.ts";
 import type { Settings } from "../core/settings/settings.ts";
 import { type Cause, resolveEventState, resolveState } from "./resolveStates.ts";
@@ -62,6 +63,8 @@ function listStates({ previous, current }: JournalEntry, { categories, services 
 /** Says whether everything that sells or shares personal data is denied, by the visitor or by their browser. */
 function isOptedOut({ current }: JournalEntry, { categories, services }: Settings): boolean {
   const flagged = [...categories, ...services].filter(({ saleOrShare }) => saleOrShare);
+  const { saleOrShare } = current.choices;
+  if (saleOrShare !== undefined) return !saleOrShare;
   return current.gpc || (flagged.length > 0 && !flagged.some(({ id }) => current.grants[id]));
 }
 
@@ -69,6 +72,20 @@ function isOptedOut({ current }: JournalEntry, { categories, services }: Setting
 function typeOf(model: string, state: ConsentState): ConsentRecord["event_type"] {
   if (model === "opt-in" || state === "given" || state === "reconfirmed") return "expressed";
   return model === "opt-out" ? "opt-out" : "notice";
+}
+
+/** Says who made a decision. */
+const actorOf = (method: Method | null): ConsentRecord["entity_id"] =>
+  method === "gpc" ? "browser-signal" : method === "api" ? "site" : "visitor";
+
+/** Gives how long a decision is valid: the site's setting; under a policy of regions, the months that the law gave it. */
+function durationOf({ decidedAt, expiresAt }: Snapshot, { policy, cookie }: Settings): string {
+  if (policy === "universal" || !decidedAt || !expiresAt) return cookie.maxAge;
+  const months = (text: string) => {
+    const date = new Date(text);
+    return date.getUTCFullYear() * 12 + date.getUTCMonth();
+  };
+  return `P${months(expiresAt) - months(decidedAt)}M`;
 }
 
 /** Makes the record of an event. */
@@ -90,11 +107,11 @@ export function createRecord(entry: JournalEntry, context: RecordContext, cause:
     event_time: new Date(time).toISOString(),
     event_type: cause === "signal" ? "opt-out" : typeOf(current.model, state),
     event_state: state,
-    entity_id: cause === "act" ? (method === "api" ? "site" : "visitor") : entities[cause],
+    entity_id: cause === "act" ? actorOf(method) : entities[cause],
     method,
     layer: layerOf(method),
     valid_until: cause === "expiry" ? null : current.expiresAt,
-    validity_duration: settings.cookie.maxAge,
+    validity_duration: durationOf(current, settings),
     privacy_notice: linkTo(settings, base),
     notice_version: current.revision,
     language: context.language,
@@ -112,7 +129,7 @@ export function createRecord(entry: JournalEntry, context: RecordContext, cause:
     signals: { gpc: current.gpc },
     sale_or_share_opt_out: isOptedOut(entry, settings),
     limit_sensitive: false,
-    minor: false,
+    minor: settings.audience.minor === true,
     retention_period: settings.record.retention,
     retain_until: new Date(resolveExpiry(time, settings.record.retention)).toISOString(),
     ...(isForgotten ? { forget: true } : {}),

@@ -148,6 +148,7 @@ export const messages: Messages = {
       "Váš prohlížeč žádá, aby se vaše údaje neprodávaly ani nesdílely. Chcete to na tomto webu přesto povolit?",
     conflictAllow: "Povolit na tomto webu",
     conflictKeep: "Ponechat námitku",
+    notice: "Ostatní jsou zde aktivní, dokud je neodmítnete, a to pro: {categories}.",
     saved: "Vaše volba je uložena a platí od této chvíle.",
   },
 };

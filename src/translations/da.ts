@@ -147,6 +147,7 @@ export const messages: Messages = {
       "Din browser beder om, at dine data ikke sælges eller deles. Vil du alligevel tillade det på dette websted?",
     conflictAllow: "Tillad på dette websted",
     conflictKeep: "Behold fravalget",
+    notice: "Andre er aktive her, indtil du afviser dem, til: {categories}.",
     saved: "Dit valg er gemt og gælder fra nu af.",
   },
 };

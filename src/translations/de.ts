@@ -153,6 +153,7 @@ export const messages: Messages = {
       "Ihr Browser bittet darum, Ihre Daten nicht zu verkaufen oder weiterzugeben. Möchten Sie es auf dieser Website trotzdem erlauben?",
     conflictAllow: "Auf dieser Website erlauben",
     conflictKeep: "Beim Widerspruch bleiben",
+    notice: "Andere sind hier aktiv, bis Sie sie ablehnen, und zwar für: {categories}.",
     saved: "Ihre Auswahl ist gespeichert und gilt ab sofort.",
   },
 };

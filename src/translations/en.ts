@@ -179,6 +179,7 @@ export const choicesMessages: ChoicesMessages = {
     "Your browser asks not to sell or share your data. Do you want to allow it on this site all the same?",
   conflictAllow: "Allow on this site",
   conflictKeep: "Stay opted out",
+  notice: "Others are active here until you reject them, for: {categories}.",
   saved: "Your choice is saved and applies from now on.",
 };
 

@@ -150,6 +150,7 @@ export const messages: Messages = {
       "Su navegador pide que no se vendan ni compartan sus datos. ¿Desea permitirlo de todos modos en este sitio?",
     conflictAllow: "Permitir en este sitio",
     conflictKeep: "Mantener la exclusión",
+    notice: "Otras están activas aquí hasta que las rechace, para: {categories}.",
     saved: "Su elección se ha guardado y se aplica desde ahora.",
   },
 };

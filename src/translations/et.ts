@@ -148,6 +148,7 @@ export const messages: Messages = {
       "Teie brauser palub teie andmeid mitte müüa ega jagada. Kas soovite seda sellel saidil siiski lubada?",
     conflictAllow: "Luba sellel saidil",
     conflictKeep: "Jää loobumise juurde",
+    notice: "Muud on siin kasutusel, kuni te neist keeldute, eesmärgil: {categories}.",
     saved: "Teie valik on salvestatud ja kehtib nüüdsest.",
   },
 };

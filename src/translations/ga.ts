@@ -155,6 +155,7 @@ export const messages: Messages = {
       "Iarrann do bhrabhsálaí gan do shonraí a dhíol ná a roinnt. Ar mhaith leat é a cheadú ar an suíomh seo mar sin féin?",
     conflictAllow: "Ceadaigh ar an suíomh seo",
     conflictKeep: "Coinnigh an diúltú",
+    notice: "Tá cinn eile gníomhach anseo go dtí go ndiúltóidh tú dóibh, le haghaidh: {categories}.",
     saved: "Tá do rogha sábháilte agus tá feidhm léi as seo amach.",
   },
 };

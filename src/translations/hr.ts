@@ -150,6 +150,7 @@ export const messages: Messages = {
       "Vaš preglednik traži da se vaši podaci ne prodaju i ne dijele. Želite li to ipak dopustiti na ovoj stranici?",
     conflictAllow: "Dopusti na ovoj stranici",
     conflictKeep: "Zadrži odbijanje",
+    notice: "Ostali su ovdje aktivni dok ih ne odbijete, za: {categories}.",
     saved: "Vaš je izbor spremljen i vrijedi od sada.",
   },
 };

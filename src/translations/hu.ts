@@ -151,6 +151,7 @@ export const messages: Messages = {
       "Böngészője azt kéri, hogy adatait ne adják el és ne osszák meg. Ezen a webhelyen mégis engedélyezi?",
     conflictAllow: "Engedélyezés ezen a webhelyen",
     conflictKeep: "A tiltakozás fenntartása",
+    notice: "A többi itt aktív, amíg Ön el nem utasítja, a következő célokra: {categories}.",
     saved: "Döntését elmentettük, és mostantól érvényes.",
   },
 };

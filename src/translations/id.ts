@@ -152,6 +152,7 @@ export const messages: Messages = {
       "Peramban Anda meminta agar data Anda tidak dijual atau dibagikan. Apakah Anda tetap ingin mengizinkannya di situs ini?",
     conflictAllow: "Izinkan di situs ini",
     conflictKeep: "Tetap memilih keluar",
+    notice: "Yang lain aktif di sini sampai Anda menolaknya, untuk: {categories}.",
     saved: "Pilihan Anda telah disimpan dan berlaku mulai sekarang.",
   },
 };

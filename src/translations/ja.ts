@@ -149,6 +149,7 @@ export const messages: Messages = {
       "お使いのブラウザーは、データの販売や共有を行わないよう求めています。それでもこのサイトで許可しますか？",
     conflictAllow: "このサイトで許可する",
     conflictKeep: "オプトアウトを維持する",
+    notice: "その他は、拒否されるまでここでは次の目的で有効です：{categories}。",
     saved: "選択を保存しました。今後はこの選択が適用されます。",
   },
 };

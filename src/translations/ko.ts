@@ -146,6 +146,7 @@ export const messages: Messages = {
       "브라우저가 데이터를 판매하거나 공유하지 말 것을 요청합니다. 그래도 이 사이트에서 허용하시겠습니까?",
     conflictAllow: "이 사이트에서 허용",
     conflictKeep: "거부 유지",
+    notice: "그 밖의 기술은 거부하실 때까지 다음 목적으로 사용됩니다: {categories}.",
     saved: "선택이 저장되었으며 지금부터 적용됩니다.",
   },
 };

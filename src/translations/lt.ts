@@ -152,6 +152,7 @@ export const messages: Messages = {
       "Jūsų naršyklė prašo neparduoti jūsų duomenų ir jais nesidalyti. Ar vis tiek norite tai leisti šioje svetainėje?",
     conflictAllow: "Leisti šioje svetainėje",
     conflictKeep: "Palikti atsisakymą",
+    notice: "Kiti čia veikia, kol jų neatmesite, šiais tikslais: {categories}.",
     saved: "Jūsų pasirinkimas išsaugotas ir galioja nuo šiol.",
   },
 };

@@ -150,6 +150,7 @@ export const messages: Messages = {
       "Il-browser tiegħek jitlob li d-data tiegħek la tinbiegħ u lanqas tinqasam. Trid tippermettih xorta waħda f’dan is-sit?",
     conflictAllow: "Ippermetti f’dan is-sit",
     conflictKeep: "Żomm l-oġġezzjoni",
+    notice: "Oħrajn huma attivi hawn sakemm tirrifjutahom, għal: {categories}.",
     saved: "L-għażla tiegħek inżammet u tapplika minn issa.",
   },
 };

@@ -150,6 +150,7 @@ export const messages: Messages = {
       "Nettleseren din ber om at dataene dine ikke selges eller deles. Vil du likevel tillate det på dette nettstedet?",
     conflictAllow: "Tillat på dette nettstedet",
     conflictKeep: "Behold reservasjonen",
+    notice: "Andre er aktive her til du avviser dem, til: {categories}.",
     saved: "Valget ditt er lagret og gjelder fra nå av.",
   },
 };

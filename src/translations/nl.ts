@@ -148,6 +148,7 @@ export const messages: Messages = {
       "Uw browser vraagt om uw gegevens niet te verkopen of te delen. Wilt u het op deze site toch toestaan?",
     conflictAllow: "Op deze site toestaan",
     conflictKeep: "Bij het bezwaar blijven",
+    notice: "Andere zijn hier actief totdat u ze weigert, voor: {categories}.",
     saved: "Uw keuze is opgeslagen en geldt vanaf nu.",
   },
 };

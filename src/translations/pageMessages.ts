@@ -134,5 +134,7 @@ export interface ChoicesMessages {
   /** Answers to that. */
   readonly conflictAllow: string;
   readonly conflictKeep: string;
+  /** On the banner, in the place of the question, where the law lets the rest run until it is refused. `{categories}`: their names. */
+  readonly notice: string;
   readonly saved: string;
 }

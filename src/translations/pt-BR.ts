@@ -149,6 +149,7 @@ export const messages: Messages = {
       "Seu navegador pede que seus dados não sejam vendidos nem compartilhados. Deseja permitir mesmo assim neste site?",
     conflictAllow: "Permitir neste site",
     conflictKeep: "Manter a recusa",
+    notice: "Outros ficam ativos aqui até que você os rejeite, para: {categories}.",
     saved: "Sua escolha foi salva e vale a partir de agora.",
   },
 };

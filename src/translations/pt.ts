@@ -150,6 +150,7 @@ export const messages: Messages = {
       "O seu navegador pede que os seus dados não sejam vendidos nem partilhados. Permitir mesmo assim neste site?",
     conflictAllow: "Permitir neste site",
     conflictKeep: "Manter a oposição",
+    notice: "Outros estão aqui ativos até que os rejeite, para: {categories}.",
     saved: "A sua escolha está guardada e aplica-se a partir de agora.",
   },
 };

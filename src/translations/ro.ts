@@ -152,6 +152,7 @@ export const messages: Messages = {
       "Browserul dumneavoastră cere ca datele să nu fie vândute sau partajate. Doriți totuși să permiteți acest lucru pe acest site?",
     conflictAllow: "Permite pe acest site",
     conflictKeep: "Menține opoziția",
+    notice: "Altele sunt active aici până când le refuzați, pentru: {categories}.",
     saved: "Alegerea dumneavoastră a fost salvată și se aplică de acum înainte.",
   },
 };

@@ -149,6 +149,7 @@ export const messages: Messages = {
       "Váš prehliadač žiada, aby sa vaše údaje nepredávali ani nezdieľali. Chcete to na tejto stránke napriek tomu povoliť?",
     conflictAllow: "Povoliť na tejto stránke",
     conflictKeep: "Ponechať námietku",
+    notice: "Ostatné sú tu aktívne, kým ich neodmietnete, a to na: {categories}.",
     saved: "Vaša voľba je uložená a odteraz platí.",
   },
 };

@@ -151,6 +151,7 @@ export const messages: Messages = {
       "Vaš brskalnik zahteva, da se vaši podatki ne prodajajo in ne delijo. Ali želite to na tem spletnem mestu vseeno dovoliti?",
     conflictAllow: "Dovoli na tem spletnem mestu",
     conflictKeep: "Ohrani ugovor",
+    notice: "Drugi so tu dejavni, dokler jih ne zavrnete, za: {categories}.",
     saved: "Vaša izbira je shranjena in velja od zdaj naprej.",
   },
 };

@@ -149,6 +149,7 @@ export const messages: Messages = {
       "Din webbläsare ber att dina data inte ska säljas eller delas. Vill du ändå tillåta det på den här webbplatsen?",
     conflictAllow: "Tillåt på den här webbplatsen",
     conflictKeep: "Fortsätt att välja bort",
+    notice: "Andra är aktiva här tills du avvisar dem, för: {categories}.",
     saved: "Ditt val är sparat och gäller från och med nu.",
   },
 };

@@ -150,6 +150,7 @@ export const messages: Messages = {
       "Tarayıcınız verilerinizin satılmamasını veya paylaşılmamasını istiyor. Yine de bu sitede izin vermek istiyor musunuz?",
     conflictAllow: "Bu sitede izin ver",
     conflictKeep: "İzin verme",
+    notice: "Diğerleri, siz reddedene kadar burada şunlar için etkindir: {categories}.",
     saved: "Seçiminiz kaydedildi ve şu andan itibaren geçerlidir.",
   },
 };

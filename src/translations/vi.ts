@@ -150,6 +150,7 @@ export const messages: Messages = {
       "Trình duyệt của bạn yêu cầu không bán hoặc chia sẻ dữ liệu của bạn. Bạn vẫn muốn cho phép trên trang web này chứ?",
     conflictAllow: "Cho phép trên trang web này",
     conflictKeep: "Giữ nguyên từ chối",
+    notice: "Các công nghệ khác đang hoạt động tại đây cho đến khi bạn từ chối, cho: {categories}.",
     saved: "Lựa chọn của bạn đã được lưu và có hiệu lực từ bây giờ.",
   },
 };

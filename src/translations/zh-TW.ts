@@ -143,6 +143,7 @@ export const messages: Messages = {
     conflict: "您的瀏覽器要求不出售或分享您的資料。您仍要在此網站上允許嗎？",
     conflictAllow: "在此網站上允許",
     conflictKeep: "維持退出",
+    notice: "在您拒絕之前，其他技術會在此用於：{categories}。",
     saved: "您的選擇已儲存，並從現在起生效。",
   },
 };

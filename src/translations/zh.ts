@@ -143,6 +143,7 @@ export const messages: Messages = {
     conflict: "您的浏览器要求不出售或共享您的数据。您仍要在此网站上允许吗？",
     conflictAllow: "在此网站上允许",
     conflictKeep: "保持退出",
+    notice: "在您拒绝之前，其他技术会在此用于：{categories}。",
     saved: "您的选择已保存，并从现在起生效。",
   },
 };

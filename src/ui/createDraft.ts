@@ -14,22 +14,22 @@ export interface DraftState {
 }
 
 /**
- * Begins with the choices in force.
+ * Begins with what holds: an answer, what applies without one, and what the browser's signal denies.
  *
  * @param redraw called at each change.
  */
 export function createDraft({ known, state, act }: Core, redraw: () => void): DraftState {
-  let draft: Draft = state().choices;
+  let draft: Draft = state().grants;
   const set = (id: string, isOn: boolean) => {
-    // Services that were answered for on their own follow their category when it is turned.
-    const inside = known.settings.services.filter((one) => one.category === id && one.id in draft);
+    // The services of a category follow it when it is turned.
+    const inside = known.settings.services.filter((one) => one.category === id);
     draft = { ...draft, ...Object.fromEntries(inside.map((one) => [one.id, isOn])), [id]: isOn };
     redraw();
   };
   return {
     get: () => draft,
     reset() {
-      draft = state().choices;
+      draft = state().grants;
     },
     turn(id, isOn, row) {
       const isExplicit = known.settings.categories.some((one) => one.id === id && one.explicit);

@@ -36,9 +36,9 @@ function createOne(core: Core, acts: Acts, first: Language, shadow: ShadowRoot):
     draw();
   };
   const isDirty = () => {
-    const { choices } = state();
+    const { grants } = state();
     const now = draft.get();
-    return Object.keys(now).some((id) => now[id] !== (choices[id] ?? false));
+    return Object.keys(now).some((id) => now[id] !== grants[id]);
   };
   const draw = () => {
     const { banner, preferences, panel } = texts;
@@ -94,7 +94,10 @@ export async function createPanel(core: Core, acts: Acts, chosen: Language): Pro
   const filled = new WeakSet<Element>();
   const language = await loadTexts(chosen, acts.report);
   return () =>
-    mountSurfaces("[data-consent-preferences]", css, filled, (shadow) =>
-      createOne(core, acts, core.known.language ?? language, shadow),
+    mountSurfaces(
+      "[data-consent-preferences]:not([data-consent-preferences=choices])",
+      css,
+      filled,
+      (shadow) => createOne(core, acts, core.known.language ?? language, shadow),
     );
 }

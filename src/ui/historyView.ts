@@ -27,10 +27,10 @@ export interface HistoryViewProps {
 /** A fact with its label. */
 const fact = (label: string, ...value: Child[]) => [element("dt", {}, label), element("dd", {}, ...value)];
 
-/** Names of what was granted, or of what was denied. */
+/** Names of categories and services that were granted, or that were denied. */
 const listNames = (choices: Choices, isGranted: boolean, nameOf: (id: string) => string) =>
   Object.keys(choices)
-    .filter((id) => choices[id] === isGranted)
+    .filter((id) => choices[id] === isGranted && id !== "saleOrShare")
     .map(nameOf)
     .join(", ");
 
@@ -39,7 +39,9 @@ function createEntry(decision: Decision, isInForce: boolean, props: HistoryViewP
   const { texts, lang, nameOf, noticeOf, revisionOf } = props;
   const { choices, method, revision, decidedAt } = decision;
   const date = new Date(decidedAt);
-  const key = `method${method[0]?.toUpperCase()}${method.slice(1)}`;
+  // "Your Privacy Choices" is an element of the page, too.
+  const kind = method === "choices" ? "link" : method === "gpc" ? "signal" : method;
+  const key = `method${kind[0]?.toUpperCase()}${kind.slice(1)}`;
   const how = (texts as unknown as Readonly<Record<string, string | undefined>>)[key] ?? method;
   const text = revisionOf(revision);
   const url = noticeOf(revision)?.url;

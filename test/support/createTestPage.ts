@@ -2,6 +2,7 @@
 import { vi } from "vitest";
 import { createActs } from "../../src/core/createActs.ts";
 import { createConsent } from "../../src/core/createConsent.ts";
+import { createLaw } from "../../src/core/createLaw.ts";
 import type { Fermata } from "../../src/core/fermata.ts";
 import type { Acts, Core, LoadPart, PartFunctions } from "../../src/core/parts.ts";
 import type { Problem } from "../../src/core/settings/createReport.ts";
@@ -76,6 +77,8 @@ export function createTestPage(missing: string[] = []): TestPage {
     insight: async () => {},
     presence: () => {},
     panel: () => () => {},
+    choices: () => () => {},
+    regions: (core, acts) => createLaw(core, acts, async (language) => language),
     more: async () => {},
     facts: async () => {},
     explicit: async () => {},

@@ -31,6 +31,7 @@ export const service = (id: string, category: string, rest: Partial<Service> = {
   cookies: [],
   storage: [],
   saleOrShare: false,
+  exempt: "",
   replay: false,
   transfers: [],
   recipients: [],

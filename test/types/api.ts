@@ -90,7 +90,12 @@ export function settings(): void {
 export function state(snapshot: Snapshot): void {
   isTrue<Same<Snapshot["status"], "undecided" | "decided">>();
   isTrue<Same<Snapshot["decidedAt"], string | null>>();
-  isTrue<Same<Snapshot["method"], "banner" | "preferences" | "link" | "placeholder" | "api" | null>>();
+  isTrue<
+    Same<
+      Snapshot["method"],
+      "banner" | "preferences" | "link" | "placeholder" | "choices" | "gpc" | "api" | null
+    >
+  >();
   isTrue<Same<typeof Fermata, Api>>();
   const isGranted: boolean | undefined = snapshot.grants.analytics;
   void isGranted;

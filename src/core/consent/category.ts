@@ -71,7 +71,9 @@ export interface Service {
   readonly storage: readonly StoredItem[];
   /** It sells or shares personal data, so that Global Privacy Control denies it. Default `false`. */
   readonly saleOrShare: boolean;
-  /** It records sessions. Default `false`. */
+  /** Use for which the law of some places asks no consent (see `fermata-sdk/policy`): the name of an exemption. Default: none. */
+  readonly exempt: string;
+  /** It records sessions: nowhere without a yes. Default `false`. */
   readonly replay: boolean;
   readonly transfers: readonly Transfer[];
   /** Who receives the data besides the provider. */

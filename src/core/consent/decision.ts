@@ -3,15 +3,18 @@
 /**
  * The visitor's answers by category or service id: `true` granted, `false` denied, absent never asked.
  * A service has an entry only when the visitor answered for it on its own.
+ *
+ * `saleOrShare` is an answer to every flagged service at once: `false` is an opt-out, which stays when the browser no longer sends Global
+ * Privacy Control; `true` a yes against that signal. `sensitiveData` is `false` where the visitor limits the use of sensitive data.
  */
 export type Choices = Readonly<Record<string, boolean>>;
 
 /**
  * How a decision was made: on the first layer, in the preference centre, by an element of the page marked
  * `data-consent-action`, at an embed's
- * placeholder, or by a call that no click led to.
+ * placeholder, in "Your Privacy Choices", by the browser's own signal, or by a call that no click led to.
  */
-export type Method = "banner" | "preferences" | "link" | "placeholder" | "api";
+export type Method = "banner" | "preferences" | "link" | "placeholder" | "choices" | "gpc" | "api";
 
 /** All choices given in one act. Never changed afterwards; a new act makes a new decision. */
 export interface Decision {

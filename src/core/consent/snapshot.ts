@@ -9,6 +9,8 @@ export type HiddenReason =
   | "decided"
   /** The browser sends Global Privacy Control: that is the answer, until the visitor opens the settings. */
   | "gpc"
+  /** The law where the visitor is asks for no question beforehand: the way to refuse stands in the page. */
+  | "not-required"
   /** The page is in a frame: the page around it asks, or nobody. */
   | "frame"
   /** The page or the visitor closed the banner without an answer; it returns on the next page. */

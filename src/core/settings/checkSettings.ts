@@ -1,87 +1,16 @@
 /** Turns whatever a site wrote into complete settings, and names everything that is wrong with it. */
 
-import {
-  type Category,
-  isRequired,
-  type Service,
-  type StoredItem,
-  type Transfer,
-} from "../consent/category.ts";
+import { isRequired } from "../consent/category.ts";
 import type { Report } from "./createReport.ts";
-import { defaultUi } from "./defaultUi.ts";
-import { coreDefaults, type EarlierNotice, type Settings } from "./settings.ts";
-
-/** A category of which nothing is known; like the following, also the sample of what kind each member must be. */
-const emptyCategory: Category = {
-  id: "",
-  required: false,
-  reason: "",
-  label: "",
-  description: "",
-  ifRejected: "",
-  saleOrShare: false,
-  explicit: false,
-};
-
-/** A service of which nothing is known. */
-const emptyService: Service = {
-  id: "",
-  category: "",
-  name: "",
-  provider: "",
-  purpose: "",
-  policyUrl: "",
-  cookies: [],
-  storage: [],
-  saleOrShare: false,
-  replay: false,
-  transfers: [],
-  recipients: [],
-  role: "",
-  data: [],
-  retention: "",
-  match: [],
-  inline: [],
-  onGrant: undefined,
-  onDeny: undefined,
-};
-
-/** A stored item of which nothing is known. */
-const emptyItem: StoredItem = { name: "", duration: "", purpose: "", type: "", kept: false };
-
-/** A transfer of which nothing is known. */
-const emptyTransfer: Transfer = { country: "", ground: "" };
-
-/** An earlier notice of which nothing is known. */
-const emptyNotice: EarlierNotice = { date: "", url: "", revision: "" };
-
-/** Complete settings of a site that sets nothing. */
-const defaultSettings: Settings = {
-  ...coreDefaults,
-  honourGpc: true,
-  cookie: { ...coreDefaults.cookie, maxAge: "P6M" },
-  categories: coreDefaults.categories.map(({ id }) => ({ ...emptyCategory, id })),
-  changes: "",
-  earlierNotices: [],
-  history: false,
-  policyUrl: "",
-  imprintUrl: "",
-  controller: { name: "", address: "", email: "", phone: "" },
-  region: "auto",
-  policy: "universal",
-  locale: "auto",
-  messages: {},
-  audience: { minor: false },
-  replayExcept: [],
-  ui: defaultUi,
-  guard: true,
-  report: { endpoint: "", sample: 0.01 },
-  record: { endpoint: "", retention: "P4Y", headers: {} },
-  frames: "inherit",
-  reloadOnWithdraw: false,
-  lockdown: false,
-  debug: false,
-};
+import {
+  defaultSettings,
+  emptyCategory,
+  emptyItem,
+  emptyNotice,
+  emptyService,
+  emptyTransfer,
+} from "./defaultSettings.ts";
+import type { Settings } from "./settings.ts";
 
 /**
  * What the text of a setting must not be, as `name=text`; `fermata-problems.js` says in words what it may be.
@@ -90,7 +19,10 @@ const defaultSettings: Settings = {
  * for eight signs that the cookie writes with up to six of its own (see `formatRevision`).
  */
 const wrongText =
-  /^id=(?![a-z0-9_]{1,32}$)|=__proto__|Url=(?!https?:)([\w.+-]*[:\t\n\r]|[^!-~])|^revision=(?!.{1,40}$)|^revision=(([A-Za-z0-9]|-(?=\w))*([^\w-]|_|-(?!\w))){9}|^region=(?!auto$|[A-Z]{2}(-\w{1,3})?$)|^policy=(?!universal$)|^domain=.*[^\w.-]|^path=(?!\/[^\s;]*$)|^maxAge=(?!P\d{1,9}[DMY]$)|^record\.retention=(?!P[1-9]\d{0,3}[DMY]$)|^cookie\.name=(?![\w-]+$)|^layout=(?!(bar|box|dialog)$)|^position=(?!(bottom|top)(-end)?$)|^scheme=(?!(auto|light|dark)$)|^preferences=(?!(dialog|side)$)|^frames=(?!(inherit|hide|show)$)|^(endpoint|url)=(?!https?:)([\w.+-]*[:\t\n\r]|[^!-~])|^date=(?!\d{4}-\d\d-\d\d$)|^role=(?!(processor|joint|controller|)$)|^country=(?![A-Z]{2}$)|=[\s\S]{2001}/;
+  /^id=(?![a-z0-9_]{1,32}$)|=__proto__|Url=(?!https?:)([\w.+-]*[:\t\n\r]|[^!-~])|^revision=(?!.{1,40}$)|^revision=(([A-Za-z0-9]|-(?=\w))*([^\w-]|_|-(?!\w))){9}|^region=(?!auto$|[A-Z]{2}(-\w{1,3})?$)|^domain=.*[^\w.-]|^path=(?!\/[^\s;]*$)|^maxAge=(?!P\d{1,9}[DMY]$)|^record\.retention=(?!P[1-9]\d{0,3}[DMY]$)|^cookie\.name=(?![\w-]+$)|^layout=(?!(bar|box|dialog)$)|^position=(?!(bottom|top)(-end)?$)|^scheme=(?!(auto|light|dark)$)|^preferences=(?!(dialog|side)$)|^frames=(?!(inherit|hide|show)$)|^(endpoint|url)=(?!https?:)([\w.+-]*[:\t\n\r]|[^!-~])|^date=(?!\d{4}-\d\d-\d\d$)|^role=(?!(processor|joint|controller|)$)|^country=(?![A-Z]{2}$)|=[\s\S]{2001}/;
+
+/** Members that are objects whose own members have no sample. */
+const isFree = /^(messages|headers|policy)$/;
 
 const kindOf = (value: unknown) => (Array.isArray(value) ? "list" : value === null ? "null" : typeof value);
 
@@ -114,7 +46,7 @@ function checkMembers<Sample extends object>(
       if (value !== undefined) report("value", at, value);
     } else {
       checked[name] =
-        kind === "object" && key !== "messages" && key !== "headers"
+        kind === "object" && !isFree.test(key)
           ? checkMembers(value, sample[name] as object, `${at}.`, report)
           : value;
     }
@@ -128,6 +60,11 @@ const isTexts = (value: unknown) =>
 const isHeaders = (value: unknown) =>
   kindOf(value) === "object" &&
   Object.entries(value as object).every(([name, text]) => /^[\w-]+$/.test(name) && /^[ -~]*$/.test(text));
+/** The name of a policy, or a table of regions, each an object. */
+const isPolicy = (value: unknown) =>
+  value === "universal" ||
+  value === "regional" ||
+  (kindOf(value) === "object" && Object.values(value as object).every((one) => kindOf(one) === "object"));
 const isCall = (value: unknown) =>
   typeof value === "function" || (Array.isArray(value) && /^[\w$.]+$/.test(String(value[0])));
 
@@ -142,6 +79,8 @@ const specialCases = new Map<string, (value: unknown) => boolean>([
   ["onGrant", isCall],
   ["onDeny", isCall],
   ["headers", isHeaders],
+  ["policy", isPolicy],
+  ["findRegion", (value) => typeof value === "function"],
   ["guard", (value) => value === "report" || typeof value === "boolean"],
   ["sample", (value) => typeof value === "number" && value >= 0 && value <= 1],
 ]);

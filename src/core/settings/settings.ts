@@ -1,5 +1,6 @@
 /** The settings: their types, their documentation and their defaults, which are also the samples they are checked by. */
 import type { Category, Service } from "../consent/category.ts";
+import type { Regions } from "../policy/regulation.ts";
 
 /** Who is responsible for the site, shown in both layers. */
 export interface Controller {
@@ -109,8 +110,16 @@ export interface Settings {
   readonly controller: Controller;
   /** ISO 3166-1 or -2 code of where the visitor is, or `auto`, the default. */
   readonly region: string;
-  /** `universal`, the default: opt-in for everybody. */
-  readonly policy: "universal";
+  /**
+   * `universal`, the default: opt-in for everybody. `regional`: what the shipped table says of the visitor's place, opt-in where that is
+   * unknown. Or a table of the site's own, by region.
+   */
+  readonly policy: "universal" | "regional" | Regions;
+  /**
+   * Says where the visitor is, as an ISO 3166 code, where neither the setting nor the page does: asked under another policy than
+   * `universal`, for two seconds at most. Default: none.
+   */
+  readonly findRegion: (() => string | Promise<string>) | undefined;
   /** Whether Global Privacy Control is obeyed. Default `true`. */
   readonly honourGpc: boolean;
   readonly cookie: CookieSettings;

@@ -10,10 +10,6 @@ import { parseDecision } from "./decisionFormat.ts";
  * @returns `null` when there is none that this version can read. Never throws.
  */
 export function readDecision(name: string): Decision | null {
-  let newest: Decision | null = null;
-  for (const value of readCookies(name)) {
-    const decision = parseDecision(value);
-    if (decision && !(newest && newest.decidedAt > decision.decidedAt)) newest = decision;
-  }
-  return newest;
+  const decisions = readCookies(name).flatMap((value) => parseDecision(value) ?? []);
+  return decisions.sort((one, other) => other.decidedAt - one.decidedAt)[0] ?? null;
 }

@@ -36,15 +36,16 @@ export const isInForce = (said: Said | null, now: number): said is Said =>
 /** Gives the ids that are granted. */
 export function grantsOf(site: Site, said: Said | null, gpc: boolean, now: number): Set<string> {
   const choices = isInForce(said, now) ? said.choices : new Map<string, boolean>();
+  const isOut = choices.has("saleOrShare") ? choices.get("saleOrShare") === false : gpc;
   const granted = new Set<string>();
   for (const category of site.categories) {
-    const isSold = gpc && category.saleOrShare === true;
+    const isSold = isOut && category.saleOrShare === true;
     if (isLocked(category) || (choices.get(category.id) === true && !isSold)) granted.add(category.id);
   }
   for (const { id, category, saleOrShare } of site.services) {
     const own = site.categories.find((one) => one.id === category);
     if (!own) continue;
-    const isSold = gpc && saleOrShare === true;
+    const isSold = isOut && (saleOrShare === true || own.saleOrShare === true);
     if (isLocked(own) || ((choices.get(id) ?? granted.has(category)) && !isSold)) granted.add(id);
   }
   return granted;
@@ -63,6 +64,7 @@ export function decideOn(
   before: Said | null,
   answer: boolean | Readonly<Record<string, unknown>>,
   now: number,
+  gpc: boolean,
 ): Said {
   const old = isInForce(before, now) ? before.choices : new Map<string, boolean>();
   const choices = new Map<string, boolean>();
@@ -80,6 +82,17 @@ export function decideOn(
       else if (old.has(id) && !isTaken) choices.set(id, old.get(id) === true);
     }
   }
+  const isSold = ({ saleOrShare }: { saleOrShare?: boolean }) => saleOrShare === true;
+  const sold = site.categories.filter((one) => isSold(one) && !isLocked(one));
+  const isAnySold =
+    sold.length > 0 ||
+    site.services.some(
+      (one) => isSold(one) || site.categories.some((own) => own.id === one.category && isSold(own)),
+    );
+  const earlier = old.get("saleOrShare");
+  // An opt-out stays, and the signal is one.
+  const optOut = isAnySold && !(earlier ?? !gpc) ? false : earlier;
+  if (optOut !== undefined) choices.set("saleOrShare", optOut);
   const decidedAt = Math.floor(now / 1000) * 1000;
   return { choices, revision: site.revision, decidedAt, expiresAt: addSixMonths(decidedAt) };
 }

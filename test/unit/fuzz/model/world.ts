@@ -80,7 +80,7 @@ export function decide(
   }
   // What another tab has decided since is not undone by what this one does not name.
   refresh(world, page);
-  const said = decideOn(page.site, page.said, answer, browser.now);
+  const said = decideOn(page.site, page.said, answer, browser.now, browser.gpc);
   page.said = said;
   if (canWrite && kept.size > 1) kept.clear();
   if (canWrite) keep(world, "", said, said.expiresAt);

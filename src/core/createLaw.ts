@@ -1,0 +1,63 @@
+/** Lets the law of the visitor's place say what applies without an answer: for sites whose `policy` is not `universal`. */
+import { chooseLanguage } from "./chooseLanguage.ts";
+import { followChange } from "./decide.ts";
+import { findRegion } from "./findRegion.ts";
+import type { Acts, Core, Law } from "./parts.ts";
+import { regions } from "./policy/regions.ts";
+import type { Regions } from "./policy/regulation.ts";
+import { resolveDefaults } from "./policy/resolveDefaults.ts";
+import { resolveRegulation } from "./policy/resolveRegulation.ts";
+import type { Language } from "./settings/resolveLanguage.ts";
+
+/**
+ * Creates the law of a page: strict until it is here, and until the place is known.
+ *
+ * @param speak puts the words of a notice in the place of those of a question.
+ */
+export async function createLaw(
+  core: Core,
+  acts: Acts,
+  speak: (language: Language, report: Acts["report"]) => Promise<Language>,
+): Promise<Law> {
+  const { known, state, update } = core;
+  const region = await findRegion(known.settings);
+  const { policy } = known.settings;
+  const table: Regions = typeof policy === "object" ? policy : regions;
+  const follow = async (isNoticed: boolean) => {
+    const { categories, services } = known.settings;
+    const regulation = resolveRegulation(region, Date.now(), table);
+    const before = state();
+    const { choices } = before;
+    const { needsNotice, ...found } = resolveDefaults(
+      categories,
+      services,
+      regulation,
+      region,
+      choices,
+      isNoticed,
+    );
+    const { model } = regulation;
+    // Where nothing has to be asked or told, nobody is bothered; the way to refuse stands in the page.
+    const isSilent = model !== "opt-in" && !needsNotice;
+    const hiddenReason = known.hiddenReason ?? (isSilent ? "not-required" : null);
+    update({ ...found, regulation, model, hiddenReason, settings: { ...known.settings, region } });
+    await followChange(core, acts, before);
+    return needsNotice;
+  };
+  let needsNotice = false;
+  return {
+    async settle() {
+      needsNotice = await follow(false);
+      const { gpc, choices, model } = state();
+      // The signal stays heard when the browser no longer sends it, where something would run without it.
+      if (gpc && model !== "opt-in" && choices.saleOrShare === undefined)
+        await acts.decide({ saleOrShare: false }, "gpc");
+      else if (model !== "opt-in" && needsNotice)
+        known.language = await speak(await chooseLanguage(core), acts.report);
+    },
+    async notice() {
+      // A banner that something hides has told nobody.
+      if (needsNotice && known.ui?.find("[part=banner]")?.offsetHeight) await follow(true);
+    },
+  };
+}

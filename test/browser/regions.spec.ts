@@ -1,0 +1,249 @@
+/** What the law of the visitor's place changes, and how an opt-out is said, kept and lifted. */
+import {
+  arrivedPaths,
+  expect,
+  grantsOf,
+  pageOf,
+  part,
+  pathsOf,
+  root,
+  type Site,
+  stateOf,
+  test,
+} from "../support/consentPage.ts";
+
+const tagOf = (marks: string, name: string) =>
+  `<script type="text/plain" ${marks} src="{third}/${name}.js"></script>`;
+const body = `${tagOf('data-consent="analytics"', "analytics")}
+${tagOf('data-consent-service="network"', "network")}${tagOf('data-consent-service="recorder"', "recorder")}
+<div data-consent-preferences="choices"></div>`;
+const settings = {
+  policy: "regional",
+  services: [
+    { id: "network", category: "functional", saleOrShare: true },
+    { id: "recorder", category: "performance", replay: true },
+  ],
+};
+
+/** Puts a page for a region, told by the header that goes with it. */
+function putPage(site: Site, region: string, rest: object = {}): void {
+  site.put("/", {
+    body: pageOf({ settings: { ...settings, ...rest }, body }),
+    headers: { "server-timing": `fermata-region;desc="${region}"` },
+  });
+}
+
+/** Lets the browser send Global Privacy Control while the tab says so. */
+const sendSignal = `Object.defineProperty(navigator, "globalPrivacyControl", { get: () => sessionStorage.signal === "on" })`;
+
+test("where the law asks for an opt-out alone nothing is asked, and all but session replay runs", async ({
+  page,
+  site,
+}) => {
+  putPage(site, "us-ca");
+  await page.goto(site.origin);
+  await expect.poll(() => pathsOf(site).sort()).toEqual(["/analytics.js", "/network.js"]);
+  expect(await stateOf(page)).toMatchObject({
+    region: "US-CA",
+    model: "opt-out",
+    status: "undecided",
+    hiddenReason: "not-required",
+  });
+  await expect(page.locator(root)).toHaveCount(0);
+  expect(await page.context().cookies()).toEqual([]);
+  expect(await arrivedPaths(page, site)).toHaveLength(2);
+  expect([...site.messages, ...site.errors]).toEqual([]);
+});
+
+for (const region of ["DE", "BR", "unknown", "nonsense", ""]) {
+  test(`in ${region || "no place at all"} nothing runs before a yes`, async ({ page, site }) => {
+    putPage(site, region);
+    await page.goto(site.origin);
+    await page.locator(part("accept")).waitFor();
+    expect((await stateOf(page)).model).toBe("opt-in");
+    expect(await arrivedPaths(page, site)).toEqual([]);
+    await page.locator(part("accept")).click();
+    await expect.poll(() => pathsOf(site).sort()).toEqual(["/analytics.js", "/network.js", "/recorder.js"]);
+  });
+}
+
+test("where the law asks for a notice, what it is about runs once it stands in the page, and a refusal ends it", async ({
+  page,
+  site,
+}) => {
+  putPage(site, "CH");
+  await page.goto(site.origin);
+  const banner = page.locator(part("banner"));
+  await expect(banner).toContainText("active here until you reject them");
+  await expect.poll(() => pathsOf(site).sort()).toEqual(["/analytics.js", "/network.js"]);
+  await page.locator(part("reject")).click();
+  await expect(page.locator(root)).toHaveCount(0);
+  expect(await grantsOf(page)).toEqual(["essential"]);
+  await page.reload();
+  await page.waitForFunction("Fermata.state.hiddenReason === 'decided'");
+  expect(await arrivedPaths(page, site)).toHaveLength(2);
+});
+
+test("a notice that a filter list hides starts nothing", async ({ page, site }) => {
+  site.put("/", {
+    body: pageOf({ settings, body: `<style>#fermata{display:none!important}</style>${body}` }),
+    headers: { "server-timing": 'fermata-region;desc="CH"' },
+  });
+  await page.goto(site.origin);
+  await page.locator(root).waitFor({ state: "attached" });
+  await page.waitForFunction("document.querySelector('#fermata').shadowRoot.querySelector('[part=accept]')");
+  expect(await arrivedPaths(page, site)).toEqual([]);
+});
+
+test("a refusal is kept as long as the law says, a yes as long as it allows", async ({ page, site }) => {
+  putPage(site, "US-CA");
+  await page.goto(site.origin);
+  await page.waitForFunction("Fermata.state.model === 'opt-out'");
+  const months = async (call: string) => {
+    await page.evaluate(`Fermata.${call}()`);
+    const { decidedAt, expiresAt } = await stateOf(page);
+    return Math.round((Date.parse(expiresAt ?? "") - Date.parse(decidedAt ?? "")) / 2_629_800_000);
+  };
+  expect(await months("acceptAll")).toBe(12);
+  // It has no end by law: the browser's own limit begins anew with each visit.
+  expect(await months("rejectAll")).toBe(120);
+});
+
+test("a service that the law exempts runs when the banner stands there, and stops at the first no", async ({
+  page,
+  site,
+}) => {
+  const exempt = { id: "counter", category: "analytics", exempt: "uk-statistics" };
+  const counted = `${tagOf('data-consent-service="counter"', "counter")}${tagOf('data-consent="analytics"', "analytics")}`;
+  site.put(
+    "/",
+    pageOf({ settings: { policy: "regional", region: "GB", services: [exempt] }, body: counted }),
+  );
+  await page.goto(site.origin);
+  await page.locator(part("reject")).waitFor();
+  await expect.poll(() => pathsOf(site)).toEqual(["/counter.js"]);
+  await page.locator(part("reject")).click();
+  await expect.poll(() => grantsOf(page)).toEqual(["essential"]);
+  await page.reload();
+  await page.waitForFunction("Fermata.state.hiddenReason === 'decided'");
+  expect(await arrivedPaths(page, site)).toEqual(["/counter.js"]);
+});
+
+test("Global Privacy Control opts out where the rest runs, and stays heard when the browser falls silent", async ({
+  page,
+  site,
+}) => {
+  await page.addInitScript(sendSignal);
+  putPage(site, "US-CO");
+  await page.goto(`${site.origin}/assets/fermata.js`);
+  await page.evaluate("sessionStorage.signal = 'on'");
+  await page.goto(site.origin);
+  await expect.poll(() => pathsOf(site)).toEqual(["/analytics.js"]);
+  expect((await stateOf(page)).gpc).toBe(true);
+  await expect.poll(() => page.evaluate("Fermata.state.method")).toBe("gpc");
+  await page.evaluate("sessionStorage.signal = 'off'");
+  await page.reload();
+  await expect.poll(() => pathsOf(site)).toEqual(["/analytics.js", "/analytics.js"]);
+  expect(await stateOf(page)).toMatchObject({ gpc: false, choices: { saleOrShare: false } });
+  expect(await arrivedPaths(page, site)).toHaveLength(2);
+});
+
+test("Your Privacy Choices opts out in two clicks without a banner, says so, and is remembered", async ({
+  page,
+  site,
+}) => {
+  putPage(site, "US-CA");
+  await page.goto(site.origin);
+  await expect.poll(() => pathsOf(site).sort()).toEqual(["/analytics.js", "/network.js"]);
+  await page.getByRole("button", { name: "Your Privacy Choices" }).click();
+  const dialog = page.getByRole("dialog", { name: "Your Privacy Choices" });
+  const toggle = dialog.getByRole("switch", { name: "Do Not Sell or Share My Personal Information" });
+  await expect(dialog.getByRole("status")).toContainText("You have not opted out.");
+  await toggle.click();
+  await expect(dialog.getByRole("status")).toContainText("You have opted out.");
+  expect(await grantsOf(page)).not.toContain("network");
+  expect(await grantsOf(page)).toContain("analytics");
+  await page.reload();
+  await expect.poll(() => pathsOf(site).filter((path) => path === "/analytics.js")).toHaveLength(2);
+  await page.getByRole("button", { name: "Your Privacy Choices" }).click();
+  await expect(toggle).toBeChecked();
+  expect((await arrivedPaths(page, site)).filter((path) => path === "/network.js")).toHaveLength(1);
+  await toggle.click();
+  await expect.poll(() => grantsOf(page)).toContain("network");
+  expect([...site.messages, ...site.errors]).toEqual([]);
+});
+
+test("a yes against Global Privacy Control is taken after the visitor was told of it, and is remembered", async ({
+  page,
+  site,
+}) => {
+  await page.addInitScript(sendSignal.replace('sessionStorage.signal === "on"', "true"));
+  putPage(site, "US-CA");
+  await page.goto(site.origin);
+  await page.getByRole("button", { name: "Your Privacy Choices" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("status")).toContainText("honoured");
+  await dialog.getByRole("switch").click();
+  await expect(dialog).toContainText("Your browser asks not to sell or share your data.");
+  await expect.poll(() => grantsOf(page)).not.toContain("network");
+  await dialog.getByRole("button", { name: "Allow on this site" }).click();
+  await expect.poll(() => grantsOf(page)).toContain("network");
+  await page.reload();
+  await page.waitForFunction("Fermata.isGranted('network')");
+  expect((await stateOf(page)).gpc).toBe(true);
+});
+
+test("in the preference centre a yes to one thing stands against the signal, and accepting all does not", async ({
+  page,
+  site,
+}) => {
+  await page.addInitScript(sendSignal.replace('sessionStorage.signal === "on"', "true"));
+  site.put("/", pageOf({ settings: { services: settings.services }, body }));
+  await page.goto(site.origin);
+  await page.evaluate("Fermata.open()");
+  await page.locator(`${part("preferences")} [part=accept]`).click();
+  await expect.poll(() => grantsOf(page)).toContain("recorder");
+  expect(await grantsOf(page)).not.toContain("network");
+  await page.evaluate("Fermata.open()");
+  await page.locator(`${root} [data-category=functional]`).waitFor();
+  await page.locator(`${root} summary`).filter({ hasText: "1" }).nth(1).click();
+  await page.locator(`${root} [data-service=network]`).click();
+  await page.locator(part("save")).click();
+  await expect.poll(() => grantsOf(page)).toContain("network");
+  await page.reload();
+  await page.waitForFunction("Fermata.isGranted('network')");
+});
+
+test("without the file of regions, or with a function that throws, opt-in holds", async ({ page, site }) => {
+  await page.route("**/fermata-regions.js", (route) => route.abort());
+  putPage(site, "US-CA");
+  await page.goto(site.origin);
+  await page.locator(part("accept")).waitFor();
+  expect(await arrivedPaths(page, site)).toEqual([]);
+  await expect.poll(() => site.messages.join()).toContain("regions");
+  await page.unroute("**/fermata-regions.js");
+  site.put(
+    "/",
+    pageOf({
+      tag: `<script src="/assets/fermata.js" data-manual></script><script>Fermata.init({ policy: "regional", findRegion() { throw new Error("no") } })</script>`,
+      body,
+    }),
+  );
+  await page.goto(site.origin);
+  await page.locator(part("accept")).waitFor();
+  expect(await stateOf(page)).toMatchObject({ region: "unknown", model: "opt-in" });
+});
+
+test("a table and a function of the site's own say what holds", async ({ page, site }) => {
+  site.put(
+    "/",
+    pageOf({
+      tag: `<script src="/assets/fermata.js" data-manual></script><script>Fermata.init({
+        policy: { XX: { model: "opt-in" }, NZ: { inherits: "US-CA" } }, findRegion: async () => "nz" })</script>`,
+      body,
+    }),
+  );
+  await page.goto(site.origin);
+  await expect.poll(() => pathsOf(site)).toEqual(["/analytics.js"]);
+  expect(await stateOf(page)).toMatchObject({ region: "NZ", model: "opt-out" });
+});

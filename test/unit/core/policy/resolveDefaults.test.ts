@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { resolveDefaults } from "../../../../src/core/policy/resolveDefaults.ts";
+import { resolveRegulation } from "../../../../src/core/policy/resolveRegulation.ts";
+import { facts } from "../../../support/regulations.ts";
+import { at, category, fiveCategories, service } from "../../../support/samples.ts";
+
+const later = at("2028-01-01");
+const categories = [...fiveCategories, category("advertising"), category("own")];
+const resolve = (
+  region: string,
+  isNoticed: boolean,
+  services = [] as ReturnType<typeof service>[],
+  choices = {},
+) => resolveDefaults(categories, services, resolveRegulation(region, later), region, choices, isNoticed);
+const granted = (defaults: Readonly<Record<string, boolean>>) =>
+  Object.keys(defaults).filter((id) => defaults[id]);
+
+describe("resolveDefaults", () => {
+  it.each(facts.map((fact) => [fact.code ?? "", fact] as const))(
+    "%s grants without an answer what its row says, and what it says of a notice after one",
+    (code, { perf, func, anal, adv }) => {
+      const cells = { performance: perf, functional: func, analytics: anal, advertising: adv };
+      const ids = (...states: string[]) =>
+        Object.entries(cells).flatMap(([id, cell]) => (states.includes(cell ?? "") ? [id] : []));
+      const own = (defaults: Readonly<Record<string, boolean>>) =>
+        granted(defaults).filter((id) => id !== "security");
+      expect(own(resolve(code, false).defaults)).toEqual(ids("on"));
+      expect(own(resolve(code, true).defaults)).toEqual(ids("on", "inf"));
+      // Security that the site does not lock as needed is as free as advertising is.
+      expect(granted(resolve(code, true).defaults).includes("security")).toBe(adv !== "off");
+      expect(resolve(code, true).needsNotice).toBe(ids("inf").length > 0 || adv === "inf");
+      expect(resolve(code, true).defaults.own).toBe(false);
+    },
+  );
+
+  it("never grants session replay, nor what needs an express yes", () => {
+    const services = [service("recorder", "analytics", { replay: true })];
+    const { defaults, apart } = resolve("US-CA", true, services);
+    expect([defaults.analytics, defaults.recorder, apart]).toEqual([true, false, ["recorder"]]);
+    const health = [category("analytics", { explicit: true })];
+    const regulation = resolveRegulation("US-CA", later);
+    expect(resolveDefaults(health, [], regulation, "US-CA", {}, true).defaults.analytics).toBe(false);
+  });
+
+  it.each([
+    ["FR", "fr-statistics", true],
+    ["FR-75", "fr-statistics", true],
+    ["DE", "fr-statistics", false],
+    ["GB", "uk-statistics", true],
+    ["GB", "toString", false],
+    ["GB", "", false],
+  ])("in %s, a service with the exemption %j may run after the notice: %s", (region, exempt, is) => {
+    const services = [service("counter", "analytics", { exempt })];
+    expect(resolve(region, false, services).defaults.counter ?? false).toBe(false);
+    expect(resolve(region, true, services).defaults.counter ?? false).toBe(is);
+    expect(resolve(region, true, services).needsNotice).toBe(is);
+    expect(resolve(region, true, services, { analytics: false }).defaults.counter).toBe(undefined);
+  });
+});
