@@ -69,12 +69,14 @@ export function readConsent(
   const services = (settings.services ?? []) as readonly Service[];
   const stored = readDecision(header, settings);
   const decision = stored && isInForce(stored, now) ? stored : null;
-  const isOptedOut = gpc && settings.honourGpc !== false;
+  const choices = decision?.choices ?? {};
+  // What the visitor said of sale and sharing counts before what the browser says now.
+  const isOptedOut = !(choices.saleOrShare ?? !(gpc && settings.honourGpc !== false));
   return {
     status: needsChoice(decision, formatRevision(settings.revision ?? "1"), categories)
       ? "undecided"
       : "decided",
-    grants: resolveGrants(categories, services, decision?.choices ?? {}, isOptedOut),
+    grants: resolveGrants(categories, services, choices, isOptedOut),
     decision,
   };
 }
