@@ -206,3 +206,40 @@ test("axe finds nothing in a placeholder", async ({ page, site }) => {
   );
   expect(found.violations.map(({ id }) => id)).toEqual([]);
 });
+
+test("case 22: a form and a social post have placeholders too, after `always allow` the focus is in the one that was asked for", async ({
+  page,
+  site,
+}) => {
+  const own = [
+    { id: "survey", category: "functional", name: "Survey" },
+    { id: "post", category: "functional", name: "Post" },
+  ];
+  const embed = (id: string, rest: string) =>
+    `<iframe data-consent="functional" data-consent-service="${id}" data-src="{third}/${id}" title="${id}" ${rest}></iframe>`;
+  const markup =
+    embed("survey", 'style="width:100%;height:600px;border:0"') +
+    embed("post", 'width="325" height="400" scrolling="no"');
+  site.put("/", pageOf({ settings: { services: own }, body: markup }));
+  await page.goto(`${site.origin}/`);
+  await page.locator(part("reject")).click();
+  await expect(page.locator(placeholder)).toHaveCount(2);
+  for (const name of ["Survey", "Post"])
+    await expect(page.locator(placeholder).filter({ hasText: `${name} is not loaded yet` })).toBeVisible();
+  await page.locator(always).nth(1).click();
+  await expect.poll(() => pathsOf(site)).toEqual(["/post"]);
+  await expect.poll(() => page.evaluate("document.activeElement?.title")).toBe("post");
+  await expect(page.locator(placeholder)).toHaveCount(1);
+  await expect(page.locator(placeholder)).toContainText("Survey");
+});
+
+test("a site's sheet themes placeholders by their parts", async ({ page, site }) => {
+  const head = `<style>[data-fermata-cover]::part(placeholder) { background-color: rgb(1, 2, 3) }
+    [data-fermata-cover]::part(placeholder-once) { border-radius: 7px }
+    [data-fermata-cover]::part(placeholder-always) { color: rgb(4, 5, 6) }</style>`;
+  site.put("/", pageOf({ settings: { services }, head, body: frame("one") }));
+  await page.goto(`${site.origin}/`);
+  await expect(page.locator(placeholder)).toHaveCSS("background-color", "rgb(1, 2, 3)");
+  await expect(page.locator(once)).toHaveCSS("border-radius", "7px");
+  await expect(page.locator(always)).toHaveCSS("color", "rgb(4, 5, 6)");
+});

@@ -246,3 +246,54 @@ test("the next start leaves alone what was granted anew meanwhile @chromium", as
     "last",
   ]);
 });
+
+test("case 6: on https, over a host of four labels: Secure, every SameSite and partitioned ones go, and what stays is named or cannot be seen @chromium", async ({
+  page,
+  context,
+}) => {
+  const host = "a.b.example.test";
+  const address = `https://${host}/x/y/page`;
+  const settings = {
+    services: [{ id: "counter", category: "analytics", cookies: [{ name: "_c*" }, { name: "locked" }] }],
+  };
+  await context.route(`https://${host}/**`, (route) => {
+    const { pathname } = new URL(route.request().url());
+    return /^\/assets\//.test(pathname)
+      ? route.fulfill({ path: pathname.replace("/assets", "dist") })
+      : route.fulfill({ contentType: "text/html", body: pageOf({ settings }) });
+  });
+  const names: string[] = [];
+  for (const domain of [host, `.${host}`, ".b.example.test", ".example.test"])
+    for (const path of ["/", "/x", "/x/y"])
+      for (const secure of [true, false])
+        for (const sameSite of ["Strict", "Lax", "None"] as const) {
+          // Browsers take no `SameSite=None` that is not secure.
+          if (sameSite === "None" && !secure) continue;
+          names.push(`_c${names.length}`);
+          await context.addCookies([
+            { name: names.at(-1) ?? "", value: "1", domain, path, secure, sameSite },
+            { name: "_c", value: `${names.length}`, domain, path, secure, sameSite },
+          ]);
+        }
+  await context.addCookies([
+    { name: "locked", value: "1", domain: host, path: "/x", httpOnly: true, secure: true, sameSite: "Lax" },
+    { name: "_c_elsewhere", value: "1", domain: host, path: "/elsewhere", secure: true, sameSite: "Lax" },
+    { name: "fermata", value: granted(), domain: host, path: "/", secure: true, sameSite: "Lax" },
+  ]);
+  await page.goto(address);
+  await page.evaluate(() => {
+    for (const path of ["/", "/x"])
+      document.cookie = `_c_partitioned=1;path=${path};secure;samesite=none;partitioned`;
+  });
+  const seen = () => page.evaluate("document.cookie.split('; ').map((one) => one.split('=')[0]).sort()");
+  const before = (await seen()) as string[];
+  expect(before).toEqual(expect.arrayContaining([...names, "_c", "_c_partitioned"]));
+  await page.evaluate("Fermata.withdraw('analytics')");
+  expect(await seen()).toEqual(["fermata"]);
+  const left = (await context.cookies()).map(({ name }) => name).sort();
+  // The first is of a path that this page cannot see.
+  expect(left).toEqual(["_c_elsewhere", "fermata", "locked"]);
+  expect(await page.evaluate("Fermata.leftovers")).toEqual([
+    { name: "locked", reason: "it is HttpOnly: only the server can delete it" },
+  ]);
+});
