@@ -7,7 +7,7 @@ import { createCalls } from "./createCalls.ts";
 import { createJournal } from "./createJournal.ts";
 import { createLayers } from "./createLayers.ts";
 import { createSurfaces } from "./createSurfaces.ts";
-import { decide, followChange, sweepAgain } from "./decide.ts";
+import { decide, followChange } from "./decide.ts";
 import { createWriter } from "./gate/placeWrites.ts";
 import { keepRoot } from "./keepRoot.ts";
 import type { Acts, Core, Law } from "./parts.ts";
@@ -199,7 +199,6 @@ export function createActs(core: Core, { explainAgain }: Spoken): Acts {
   watchOtherTools(report);
   acts.note = createJournal(core, acts);
   if (isChanged) followChange(core, acts, previous);
-  sweepAgain(core);
   followTabs(core, acts);
   return acts;
 }

@@ -9,32 +9,11 @@ import type { Answer } from "./consent/resolveChoices.ts";
 import type { Snapshot } from "./consent/snapshot.ts";
 import type { ResetOptions } from "./fermata.ts";
 import { makeDecision } from "./makeDecision.ts";
-import type { Acts, Core, SettleServices } from "./parts.ts";
+import type { Acts, Core } from "./parts.ts";
 import { isInForce } from "./policy/resolvePolicy.ts";
 import { writeHistory } from "./store/history.ts";
-import { readDecision } from "./store/readDecision.ts";
 import { eraseDecision, writeDecision } from "./store/writeDecision.ts";
 import { takeStored } from "./takeStored.ts";
-
-/** Has services told what became of their grants, and what they stored deleted; see `SettleServices`. Never rejected. */
-const settle: SettleServices = async (core, lost, won, isAgain) => {
-  if (!(lost[0] || won[0] || isAgain)) return;
-  try {
-    await (await core.load("withdrawal", integrity.withdrawal))(core, lost, won, isAgain);
-  } catch {
-    core.leftovers.push({ name: "*", reason: "fermata-withdrawal.js did not arrive" });
-  }
-};
-
-/** Deletes once more what withdrawn services stored, if the page that was left before this one asks for it and they are denied still. */
-export async function sweepAgain(core: Core): Promise<void> {
-  const { services, cookie } = core.known.settings;
-  const mark = readDecision(`${cookie.name}_`);
-  if (!mark) return;
-  const { grants } = core.state();
-  const lost = services.filter(({ id }) => id in mark.choices && !grants[id]);
-  await settle(core, lost, [], true);
-}
 
 /**
  * Lets the page follow a new snapshot: after the next paint, what was granted is released; what was withdrawn is told to the services,
@@ -52,7 +31,14 @@ export async function followChange(core: Core, acts: Acts, previous: Snapshot): 
   const won = services.filter(({ id, onGrant }) => onGrant && grants[id] && !previous.grants[id]);
   const isWithdrawn = Object.keys(previous.grants).some(isLost);
   if (isWithdrawn) await acts.showSurfaces();
-  await settle(core, lost, won);
+  if (lost[0] || won[0]) {
+    try {
+      const settle = await core.load("withdrawal", integrity.withdrawal);
+      await settle(core, lost, won);
+    } catch {
+      core.leftovers.push({ name: "*", reason: "fermata-withdrawal.js did not arrive" });
+    }
+  }
   const isUnlocked = ({ grants }: Snapshot) => Object.values(grants).every(Boolean);
   const isTurned = lockdown && isUnlocked(core.state()) !== isUnlocked(previous);
   if (isTurned || (reloadOnWithdraw && isWithdrawn)) location.reload();

@@ -195,58 +195,6 @@ test("case 7: a withdrawal while a tag waits for another's download starts nothi
   expect(await page.evaluate("window.ran")).toEqual(["slow"]);
 });
 
-/** Settings with which the acts run at every start: they are who looks for the mark. */
-const withActs = { ui: { floatingButton: true } };
-
-/** A page whose script writes its cookie once more in the very end, when nothing of the page can sweep after it. */
-const lastWord = `<script type="text/plain" data-consent="analytics">
-  addEventListener("unload", () => { document.cookie = "_c=last; path=/"; localStorage.setItem("counter", "last"); });
-</script>`;
-
-test("what a script writes as its page goes, after the last sweep there, is gone at the next start, and the mark with it @chromium", async ({
-  page,
-  site,
-}) => {
-  const settings = { services, ...withActs };
-  site.put("/", pageOf({ settings, body: lastWord }));
-  site.put("/between", "<title>Without Fermata</title>");
-  await giveCookie(page, site, granted());
-  await page.goto(`${site.origin}/`);
-  await page.evaluate("Fermata.withdraw('analytics')");
-  await page.goto(`${site.origin}/between`);
-  const kept = () =>
-    page.evaluate("[document.cookie.match(/_c=\\w*|fermata_=.*?left/g)?.sort(), localStorage.counter]");
-  expect(await kept()).toEqual([["_c=last", "fermata_=1.0.0.0.left"], "last"]);
-  await page.goto(`${site.origin}/`);
-  await expect.poll(kept).toEqual([undefined, undefined]);
-  // It found something, so the page after this one looks again; that one finds nothing, and nobody looks any more.
-  await page.goto(`${site.origin}/between`);
-  expect(await kept()).toEqual([["fermata_=1.0.0.0.left"], undefined]);
-  await page.goto(`${site.origin}/`);
-  await expect.poll(kept).toEqual([undefined, undefined]);
-  await page.waitForLoadState("networkidle");
-  await page.goto(`${site.origin}/between`);
-  expect(await kept()).toEqual([undefined, undefined]);
-});
-
-test("the next start leaves alone what was granted anew meanwhile @chromium", async ({ page, site }) => {
-  const settings = { services, ...withActs };
-  site.put("/", pageOf({ settings, body: lastWord }));
-  site.put("/between", "<title>Without Fermata</title>");
-  await giveCookie(page, site, granted());
-  await page.goto(`${site.origin}/`);
-  await page.evaluate("Fermata.withdraw('analytics')");
-  await page.goto(`${site.origin}/between`);
-  await giveCookie(page, site, granted());
-  await page.goto(`${site.origin}/`);
-  await expect.poll(() => page.evaluate("document.cookie.includes('fermata_=')")).toBe(false);
-  await page.waitForLoadState("networkidle");
-  expect(await page.evaluate("[document.cookie.includes('_c=last'), localStorage.counter]")).toEqual([
-    true,
-    "last",
-  ]);
-});
-
 test("case 6: on https, over a host of four labels: Secure, every SameSite and partitioned ones go, and what stays is named or cannot be seen @chromium", async ({
   page,
   context,

@@ -4,16 +4,13 @@ import type { Kept } from "./eraseCookies.ts";
 /** Says whether a key is to be erased. */
 export type IsMeant = (name: string, kind: string) => boolean;
 
-/** Erases keys of one of the two web storages, and says whether there were any; what cannot be reached is not there. */
-function eraseKeys(kind: "localStorage" | "sessionStorage", isMeant: IsMeant): boolean {
+/** Erases keys of one of the two web storages; what cannot be reached is not there. */
+function eraseKeys(kind: "localStorage" | "sessionStorage", isMeant: IsMeant): void {
   try {
     const storage = window[kind];
-    const keys = Object.keys(storage).filter((key) => isMeant(key, kind));
-    for (const key of keys) storage.removeItem(key);
-    return !!keys[0];
+    for (const key of Object.keys(storage)) if (isMeant(key, kind)) storage.removeItem(key);
   } catch {
     // SecurityError where storage is switched off.
-    return false;
   }
 }
 
@@ -26,10 +23,10 @@ const eraseDatabase = (name: string) =>
     request.onblocked = () => resolve(false);
   });
 
-/** Erases keys of both web storages, at once, and says whether there were any. */
-export function eraseAllKeys(isMeant: IsMeant): boolean {
-  const isLocal = eraseKeys("localStorage", isMeant);
-  return eraseKeys("sessionStorage", isMeant) || isLocal;
+/** Erases keys of both web storages, at once. */
+export function eraseAllKeys(isMeant: IsMeant): void {
+  eraseKeys("localStorage", isMeant);
+  eraseKeys("sessionStorage", isMeant);
 }
 
 /**

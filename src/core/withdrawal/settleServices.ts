@@ -6,7 +6,6 @@ import { matchName } from "../policy/matchName.ts";
 import { callService } from "./callService.ts";
 import { eraseCookie, isServerOnly, type Kept, listCookies } from "./eraseCookies.ts";
 import { eraseAllKeys, eraseStorage, type IsMeant } from "./eraseStorage.ts";
-import { markOf, writeSweepMark } from "./writeSweepMark.ts";
 
 /** Running scripts write again: they are swept after for this long, and once more when the page is left. */
 const sweepMs = 10_000;
@@ -37,11 +36,10 @@ const createTest = (meant: readonly Meant[], listSpared: () => readonly Meant[],
   return (name, kind) => name !== own && includes(meant, name, kind) && !includes(listSpared(), name, kind);
 };
 
-/** Deletes what can be deleted at once: cookies and keys; says whether there were any. */
-function sweepAtOnce(isMeant: IsMeant): boolean {
-  const cookies = listCookies().filter((name) => isMeant(name, "cookie"));
-  cookies.forEach(eraseCookie);
-  return eraseAllKeys(isMeant) || !!cookies[0];
+/** Deletes what can be deleted at once: cookies and keys. */
+function sweepAtOnce(isMeant: IsMeant): void {
+  for (const name of listCookies()) if (isMeant(name, "cookie")) eraseCookie(name);
+  eraseAllKeys(isMeant);
 }
 
 /** Names of declared cookies that no script may touch. A pattern is no name. */
@@ -55,12 +53,12 @@ async function listServerOnly(meant: readonly Meant[], isMeant: IsMeant): Promis
   return found;
 }
 
-/** Creates the way to delete everything, which can be gone again, and gives what is left and why. `atOnce` deletes what can be at once. */
-function createSweep(meant: readonly Meant[], isMeant: IsMeant, atOnce: () => void): () => Promise<Kept[]> {
+/** Creates the way to delete everything, which can be gone again, and gives what is left and why. */
+function createSweep(meant: readonly Meant[], isMeant: IsMeant): () => Promise<Kept[]> {
   const declared = meant.map((one) => one.declared);
   let serverOnly: Kept[] | undefined;
   return async () => {
-    atOnce();
+    sweepAtOnce(isMeant);
     // Asked once: the answer takes cookies for an instant.
     serverOnly ??= await listServerOnly(meant, isMeant);
     const left = listCookies().filter((name) => isMeant(name, "cookie"));
@@ -74,27 +72,12 @@ function createSweep(meant: readonly Meant[], isMeant: IsMeant, atOnce: () => vo
 }
 
 /** Makes the first pass, and goes on for as long as running scripts may write again and the services stay denied. */
-async function sweepOn(
-  core: Core,
-  lost: readonly Service[],
-  sweep: () => Promise<Kept[]>,
-  late: () => void,
-  leave: (ids: readonly string[]) => void,
-) {
-  const listDenied = () => lost.flatMap(({ id }) => (core.state().grants[id] ? [] : id));
-  const isDenied = () => !!listDenied()[0];
+async function sweepOn(core: Core, lost: readonly Service[], sweep: () => Promise<Kept[]>, late: () => void) {
+  const isDenied = () => lost.some(({ id }) => !core.state().grants[id]);
   const pass = async () => {
     const left = await sweep();
     core.leftovers.splice(0, core.leftovers.length, ...left);
   };
-  const onChange = () => {
-    if (isDenied()) late();
-  };
-  // The page may be left while the first pass is on its way.
-  addEventListener("pagehide", () => {
-    onChange();
-    leave(listDenied());
-  });
   await pass();
   const endsAt = Date.now() + sweepMs;
   const again = async () => {
@@ -104,6 +87,10 @@ async function sweepOn(
     if (Date.now() < endsAt) setTimeout(again, pauseMs);
   };
   setTimeout(again, pauseMs);
+  const onChange = () => {
+    if (isDenied()) late();
+  };
+  addEventListener("pagehide", onChange);
   (self as { cookieStore?: EventTarget }).cookieStore?.addEventListener("change", onChange);
 }
 
@@ -112,10 +99,8 @@ async function sweepOn(
  *
  * What a service that is still granted declares too stays. What remembers a refusal goes before the opt-out is called, and stays where that
  * writes it anew.
- *
- * A page that is left leaves a mark for the next one, which sweeps again; one that found nothing to sweep leaves none.
  */
-export const settleServices: SettleServices = async (core, lost, won, isAgain) => {
+export const settleServices: SettleServices = async (core, lost, won) => {
   for (const { onGrant } of won) callService(onGrant, reportError);
   const { services, cookie } = core.known.settings;
   const all = listMeant(lost);
@@ -123,18 +108,9 @@ export const settleServices: SettleServices = async (core, lost, won, isAgain) =
   const meant = all.filter(({ kept }) => !kept);
   // Asked each time: it may have been granted since.
   const listSpared = () => listMeant(services.filter(({ id }) => core.state().grants[id]));
-  if (isAgain) eraseCookie(markOf(cookie.name));
-  else {
-    sweepAtOnce(createTest(refusals, listSpared, cookie.name));
-    for (const { onDeny } of lost) callService(onDeny, reportError);
-  }
+  sweepAtOnce(createTest(refusals, listSpared, cookie.name));
+  for (const { onDeny } of lost) callService(onDeny, reportError);
   if (!lost.length) return;
   const isMeant = createTest(meant, () => [...listSpared(), ...refusals], cookie.name);
-  let isWritten = !isAgain;
-  const atOnce = () => {
-    if (sweepAtOnce(isMeant)) isWritten = true;
-  };
-  await sweepOn(core, lost, createSweep(meant, isMeant, atOnce), atOnce, (denied) => {
-    if (isWritten && denied[0]) writeSweepMark(cookie.name, denied);
-  });
+  await sweepOn(core, lost, createSweep(meant, isMeant), () => sweepAtOnce(isMeant));
 };
