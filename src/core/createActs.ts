@@ -6,14 +6,15 @@ import type { Snapshot } from "./consent/snapshot.ts";
 import { createCalls } from "./createCalls.ts";
 import { createJournal } from "./createJournal.ts";
 import { createLayers } from "./createLayers.ts";
+import { createLanguageLoader, createLawLoader } from "./createLoaders.ts";
 import { createSurfaces } from "./createSurfaces.ts";
 import { decide, followChange } from "./decide.ts";
 import { createWriter } from "./gate/placeWrites.ts";
 import { keepRoot } from "./keepRoot.ts";
-import type { Acts, Core, Law } from "./parts.ts";
+import type { Acts, Core } from "./parts.ts";
 import { readOwnDecision } from "./readOwnDecision.ts";
 import { checkSettings } from "./settings/checkSettings.ts";
-import { createReport, type Report } from "./settings/createReport.ts";
+import { createReport } from "./settings/createReport.ts";
 import type { Language } from "./settings/resolveLanguage.ts";
 import type { Settings } from "./settings/settings.ts";
 import { readDecision } from "./store/readDecision.ts";
@@ -94,44 +95,6 @@ function followTabs({ known }: Core, acts: Acts): void {
     };
     look(20);
   });
-}
-
-/** Fetches the law of the visitor's place, once; without it, opt-in holds for everybody. */
-function createLawLoader(core: Core, getActs: () => Acts): () => Promise<Law | undefined> {
-  let law: Promise<Law | undefined> | undefined;
-  const load = async () => {
-    if (core.known.settings.policy === "universal") return undefined;
-    try {
-      return await (await core.load("regions", integrity.regions))(core, getActs());
-    } catch {
-      getActs().report("part", "regions");
-      return undefined;
-    }
-  };
-  return () => {
-    law ??= load();
-    return law;
-  };
-}
-
-/** Fetches the texts of another language than English, once. Where they cannot be had, that is a problem, and English is shown. */
-function createLanguageLoader(core: Core, report: Report): Acts["loadLanguage"] {
-  let language: Promise<Language> | undefined;
-  const load = async () => {
-    const wanted = [core.known.settings.locale, document.documentElement.lang, ...navigator.languages].filter(
-      (tag) => tag && tag !== "auto",
-    );
-    try {
-      return await (await core.load("locales", integrity.locales))(core, wanted);
-    } catch {
-      report("part", `locales/${wanted[0]}`);
-      return { lang: "en", dir: "ltr", own: {} } as const;
-    }
-  };
-  return () => {
-    language ??= load();
-    return language;
-  };
 }
 
 /**

@@ -7,6 +7,7 @@ import { regions } from "./policy/regions.ts";
 import type { Regions } from "./policy/regulation.ts";
 import { resolveDefaults } from "./policy/resolveDefaults.ts";
 import { resolveRegulation } from "./policy/resolveRegulation.ts";
+import { checkRegions } from "./settings/checkRegions.ts";
 import type { Language } from "./settings/resolveLanguage.ts";
 
 /**
@@ -22,7 +23,7 @@ export async function createLaw(
   const { known, state, update } = core;
   const region = await findRegion(known.settings);
   const { policy } = known.settings;
-  const table: Regions = typeof policy === "object" ? policy : regions;
+  const table: Regions = typeof policy === "object" ? checkRegions(policy, acts.report) : regions;
   const follow = async (isNoticed: boolean) => {
     const { categories, services } = known.settings;
     const regulation = resolveRegulation(region, Date.now(), table);
@@ -40,19 +41,23 @@ export async function createLaw(
     // Where nothing has to be asked or told, nobody is bothered; the way to refuse stands in the page.
     const isSilent = model !== "opt-in" && !needsNotice;
     const hiddenReason = known.hiddenReason ?? (isSilent ? "not-required" : null);
-    update({ ...found, regulation, model, hiddenReason, settings: { ...known.settings, region } });
-    await followChange(core, acts, before);
+    update({ ...found, regulation, model, hiddenReason, settings: { ...known.settings, region } }, true);
+    // Asked again, the law says the same, and nobody is told twice.
+    if (JSON.stringify(state()) !== JSON.stringify(before)) {
+      core.tell("state", state());
+      await followChange(core, acts, before);
+    }
     return needsNotice;
   };
   let needsNotice = false;
   return {
     async settle() {
       needsNotice = await follow(false);
-      const { gpc, choices, model } = state();
-      // The signal stays heard when the browser no longer sends it, where something would run without it.
-      if (gpc && model !== "opt-in" && choices.saleOrShare === undefined)
-        await acts.decide({ saleOrShare: false }, "gpc");
-      else if (model !== "opt-in" && needsNotice)
+      const { gpc, decidedAt, model, hiddenReason } = state();
+      // The signal stays heard when the browser no longer sends it, where something would run without it. It is no new decision of somebody
+      // who has made one, which would live longer by it.
+      if (gpc && model !== "opt-in" && !decidedAt) await acts.decide({ saleOrShare: false }, "gpc");
+      else if (model !== "opt-in" && needsNotice && !hiddenReason)
         known.language = await speak(await chooseLanguage(core), acts.report);
     },
     async notice() {

@@ -75,7 +75,13 @@ export async function decide(
   // The first decision makes it; nothing is told apart by it where nothing is recorded.
   const id = record.endpoint ? (before.id ?? createId()) : undefined;
   const choices = old && isInForce(old, now) ? old.choices : {};
-  const stored = makeDecision(core.known, answer, method, { previous: choices, gpc, now, id });
+  const stored = makeDecision(core.known, answer, method, {
+    previous: choices,
+    grants: previous.grants,
+    gpc,
+    now,
+    id,
+  });
 
   // The order is a contract: what was said is kept before anybody is told, and seen before anything starts.
   const persisted = writeDecision(stored, cookie, acts.report);

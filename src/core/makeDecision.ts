@@ -1,5 +1,4 @@
 /** Makes the decision that one act of the visitor leads to. Pure. */
-import type { Service } from "./consent/category.ts";
 import type { Choices, Decision, Method } from "./consent/decision.ts";
 import { type Answer, resolveChoices } from "./consent/resolveChoices.ts";
 import { listSold, resolveOptOut } from "./consent/resolveOptOut.ts";
@@ -11,6 +10,8 @@ import { formatDecision, formatRevision } from "./store/decisionFormat.ts";
 interface Circumstances {
   /** Choices in force. */
   readonly previous: Choices;
+  /** What held before. */
+  readonly grants: Choices;
   /** The browser sends Global Privacy Control, and the site honours it. */
   readonly gpc: boolean;
   /** Milliseconds since 1970. */
@@ -23,35 +24,38 @@ interface Circumstances {
 const smallMethods: readonly Method[] = ["placeholder", "choices", "gpc"];
 
 /**
- * The preference centre says how every switch stands: a service that stands as its category does follows it, and is no answer of its own.
+ * Turns what the preference centre says, which is how every switch stands, into answers. A switch that nobody turned says nothing new: where there
+ * is an earlier answer, that stays, although the browser's signal, say, keeps it from counting now. A service that stands as its category does follows it.
  */
-function dropFollowers(
-  answer: Answer,
-  previous: Choices,
-  services: readonly Service[],
-): readonly [Answer, Choices] {
-  if (typeof answer !== "object") return [answer, previous];
-  const said = { ...answer };
-  const before = { ...previous };
+function listTurned(
+  answer: Readonly<Record<string, unknown>>,
+  known: Known,
+  { previous, grants }: Circumstances,
+) {
+  const { categories, services } = known.settings;
+  const said: Record<string, unknown> = { ...answer };
+  const before: Record<string, boolean> = { ...previous };
+  const isStill = (id: string) => said[id] === grants[id];
   for (const { id, category } of services) {
-    if (!(id in said) || said[id] !== said[category]) continue;
-    delete said[id];
-    delete before[id];
+    if (!(id in said) || known.apart?.includes(id)) continue;
+    const isFollower = said[id] === said[category];
+    if (!(isStill(id) && isStill(category))) {
+      delete before[id];
+      if (isFollower) delete said[id];
+    } else delete said[id];
   }
-  return [said, before];
+  for (const { id } of categories) if (isStill(id) && id in before) delete said[id];
+  return [said, before] as const;
 }
 
 /** Gives all choices that an act leaves behind. */
-function listChoices(
-  { settings, apart }: Known,
-  answer: Answer,
-  method: Method,
-  { previous, gpc }: Circumstances,
-): Choices {
+function listChoices(known: Known, answer: Answer, method: Method, circumstances: Circumstances): Choices {
+  const { settings, apart } = known;
+  const { previous, gpc, grants } = circumstances;
   const { categories, services } = settings;
   const choices: Record<string, boolean> = Object.create(null);
-  const [said, before] =
-    method === "preferences" ? dropFollowers(answer, previous, services) : [answer, previous];
+  const isWhole = method === "preferences" && typeof answer === "object";
+  const [said, before] = isWhole ? listTurned(answer, known, circumstances) : [answer, previous];
   const isSmall = smallMethods.includes(method);
   Object.assign(choices, resolveChoices(said, before, categories, services, isSmall));
   // What had a default of its own has the category's answer from now on.
@@ -60,7 +64,8 @@ function listChoices(
     if (apart?.includes(id) && own !== undefined) choices[id] ??= own;
   }
   const isOptedOut = !(previous.saleOrShare ?? !gpc);
-  const optOut = resolveOptOut(answer, method, previous, isOptedOut, listSold(categories, services));
+  const sold = listSold(categories, services);
+  const optOut = resolveOptOut(answer, method, previous, isOptedOut, sold, grants);
   if (optOut !== undefined) choices.saleOrShare = optOut;
   return Object.freeze(choices);
 }

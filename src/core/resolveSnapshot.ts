@@ -28,7 +28,7 @@ export interface Known {
   /** What is asked for where the visitor is: opt-in for everybody until the acts say otherwise. */
   readonly model: Model;
   /** What applies there without an answer, by category or service id; denied where there is nothing. */
-  readonly defaults?: Readonly<Record<string, boolean>>;
+  readonly fallback?: Readonly<Record<string, boolean>>;
   /** What the law asks for where the visitor is; none under the universal policy. */
   regulation?: Regulation;
   /** Ids of services that have a default of their own there. */
@@ -50,7 +50,7 @@ export interface Known {
  * @param now milliseconds since 1970.
  */
 export function resolveSnapshot(
-  { settings, stored, persisted, hiddenReason, model, defaults }: Known,
+  { settings, stored, persisted, hiddenReason, model, fallback }: Known,
   hasGpc: boolean,
   now: number,
 ): Snapshot {
@@ -60,7 +60,7 @@ export function resolveSnapshot(
   const isOpen = needsChoice(decision, formatRevision(revision), categories);
   const gpc = honourGpc !== false && hasGpc;
   const isSensitive = replayExcept?.some((path) => location.pathname.startsWith(path));
-  const answers = audience?.minor ? {} : { ...defaults, ...choices };
+  const answers = audience?.minor ? {} : { ...fallback, ...choices };
   return Object.freeze({
     status: isOpen ? "undecided" : "decided",
     grants: Object.freeze(

@@ -1,6 +1,6 @@
 /** Marks start tags that load something of a declared service. */
 import type { RewritingStream } from "parse5-html-rewriting-stream";
-import type { Service } from "../core/consent/category.ts";
+import { type Category, isRequired, type Service } from "../core/consent/category.ts";
 import { createMatcher } from "../core/policy/matchUrl.ts";
 import type { ServerSettings } from "./readConsent.ts";
 
@@ -28,7 +28,7 @@ const runs = /^(module|(text|application)\/(x-)?(java|ecma|live|j)script(1\.\d)?
 /** Gives the services that may be held: those of categories that a visitor can refuse. */
 function listDeclared({ services = [], categories = [] }: ServerSettings): Declared[] {
   const isLocked = (id: string | undefined) =>
-    id === "essential" || categories.some((one) => one.id === id && one.required === true && !!one.reason);
+    id === "essential" || categories.some((one) => one.id === id && isRequired(one as Category));
   return services.flatMap(({ id, category = "", match = [], inline = [] }) =>
     category && !isLocked(category) ? [{ id, category, match, inline }] : [],
   );

@@ -3,7 +3,7 @@ import type { Category, Service } from "../core/consent/category.ts";
 import type { Decision } from "../core/consent/decision.ts";
 import { resolveGrants } from "../core/consent/resolveGrants.ts";
 import { isInForce, needsChoice } from "../core/policy/resolvePolicy.ts";
-import { formatRevision, parseDecision } from "../core/store/decisionFormat.ts";
+import { findNewest, formatRevision } from "../core/store/decisionFormat.ts";
 
 /** The settings that a server needs: the same ones that the page has. */
 export interface ServerSettings {
@@ -46,10 +46,7 @@ export function readDecision(
   header: string | null | undefined,
   { cookie }: ServerSettings = {},
 ): Decision | null {
-  const decisions = listValues(header, cookie?.name ?? "fermata").flatMap(
-    (value) => parseDecision(value) ?? [],
-  );
-  return decisions.sort((one, other) => other.decidedAt - one.decidedAt)[0] ?? null;
+  return findNewest(listValues(header, cookie?.name ?? "fermata"));
 }
 
 /**

@@ -9,14 +9,14 @@ import type { ChoicesView, PreferencesTexts } from "./view.ts";
 /** Two blocks: the text that scrolls, and the three buttons. */
 export function createChoices(view: ChoicesView, texts: PreferencesTexts): VNode[] {
   const { settings, state, messages, language, answer, draft, reason } = view;
-  const { name, address, email, phone } = settings.controller;
-  const contact = [name, address, email, phone].filter(Boolean).join(", ");
+  // In the order of the defaults, over which the check lays what the site wrote.
+  const contact = Object.values(settings.controller).filter(Boolean).join(", ");
   const date = state.decidedAt && new Date(state.decidedAt).toLocaleString(language.lang);
   return [
     <div class="text">
       {reason && <p>{reason}</p>}
       <p>{texts.explain}</p>
-      {state.gpc && <p>{texts.gpc}</p>}
+      {!state.choices.saleOrShare && state.gpc && <p>{texts.gpc}</p>}
       {date && <p>{fill(texts.decided, { date })}</p>}
       {settings.categories.map((category) => (
         <CategoryChoice key={category.id} category={category} view={view} texts={texts} />

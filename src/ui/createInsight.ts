@@ -1,7 +1,7 @@
 /** What the visitor can see of their own browser and of their own choices; opened from the preference centre. */
 import { css } from "../../styles/insight.css";
-import { isRequired } from "../core/consent/category.ts";
 import type { Decision } from "../core/consent/decision.ts";
+import { listSold } from "../core/consent/resolveOptOut.ts";
 import type { Acts, Core } from "../core/parts.ts";
 import type { Language } from "../core/settings/resolveLanguage.ts";
 import type { Settings } from "../core/settings/settings.ts";
@@ -44,11 +44,8 @@ function createNames({ categories, services }: Settings, language: Language) {
 
 /** Gives the ids of what the browser's signal denies: flagged categories, and flagged services of others. */
 function listSignalled({ categories, services }: Settings): string[] {
-  const flagged = categories.filter((one) => one.saleOrShare && !isRequired(one));
-  const single = services.filter(
-    ({ saleOrShare, category }) => saleOrShare && !flagged.some(({ id }) => id === category),
-  );
-  return [...flagged, ...single].map(({ id }) => id);
+  const sold = listSold(categories, services);
+  return sold.flatMap(({ id, category }) => (sold.some((one) => one.id === category) ? [] : [id]));
 }
 
 /** Draws history and receipt. */
@@ -62,7 +59,7 @@ async function drawHistory(
   const { settings, stored } = known;
   const texts = resolveMessages(insightMessages, language, "insight");
   const { nameOf } = createNames(settings, language);
-  const { decidedAt, gpc } = state();
+  const { decidedAt, gpc, choices } = state();
   const kept = settings.history ? readHistory(settings.cookie.name) : [];
   const inForce = decidedAt && stored ? [stored] : [];
   const notices = settings.earlierNotices;
@@ -72,7 +69,7 @@ async function drawHistory(
     ...createHistoryView({
       decisions: [...inForce, ...kept.filter(({ text }) => text !== inForce[0]?.text)],
       hasDecision: !!inForce[0],
-      signalled: gpc ? listSignalled(settings).map(nameOf) : undefined,
+      signalled: gpc && !choices.saleOrShare ? listSignalled(settings).map(nameOf) : undefined,
       isKept: settings.history,
       texts,
       lang: language.lang,

@@ -48,92 +48,130 @@ async function findTexts(chosen: Language, report: Acts["report"]): Promise<Text
   };
 }
 
-/** Draws one control. */
-function createOne(core: Core, acts: Acts, first: Texts, shadow: ShadowRoot): void {
-  let texts = first;
-  let isSaved = false;
-  let isConflicting = false;
-  const isOptedOut = () => {
-    const { choices, gpc } = core.state();
-    return !(choices.saleOrShare ?? !gpc);
-  };
-  const answer = (saleOrShare: boolean) => {
-    isConflicting = false;
-    isSaved = true;
-    acts.decide({ saleOrShare }, "choices");
-    draw();
-    dialog.querySelector("input")?.focus();
-  };
-  const turn = (isOn: boolean) => {
-    // A yes against the signal is taken only from a visitor who has been told of it (11 CCR 7025(c)(4)).
-    if (isOn || !core.state().gpc) return answer(!isOn);
-    isConflicting = true;
-    isSaved = false;
-    draw();
-    dialog.querySelector<HTMLElement>(".conflict")?.focus();
-  };
-  const dialog = element("dialog", { part: "choices", "aria-labelledby": "title" });
-  const link = element("button", {
-    type: "button",
-    part: "choices-link",
-    click: () => {
-      dialog.showModal();
-      dialog.querySelector("h2")?.focus();
-    },
-  });
-  const button = (part: string, text: string, click: () => void) =>
-    element("button", { type: "button", part, click }, text);
-  const createConflict = ({ conflict, conflictAllow, conflictKeep }: typeof choicesMessages) =>
-    element(
-      "div",
-      { class: "conflict", role: "group", tabindex: "-1", "aria-labelledby": "conflict" },
-      element("p", { id: "conflict" }, conflict),
-      button("choices-allow", conflictAllow, () => answer(true)),
-      button("choices-keep", conflictKeep, () => answer(false)),
-    );
-  const draw = () => {
-    const { choices, close, language } = texts;
-    const toggle = element("input", {
+/** What stands in the dialog, and changes. */
+function createParts(click: { open(): void; close(): void; allow(): void; keep(): void }) {
+  const button = (part: string, onClick: () => void) =>
+    element("button", { type: "button", part, click: onClick });
+  return {
+    link: element("button", { type: "button", part: "choices-link", click: click.open }),
+    dialog: element("dialog", { part: "choices", "aria-labelledby": "title" }),
+    title: element("h2", { id: "title", tabindex: "-1" }),
+    close: button("choices-close", click.close),
+    explain: element("p"),
+    label: element("label", { for: "opt-out" }),
+    toggle: element("input", {
       type: "checkbox",
       role: "switch",
       part: "choices-switch",
       id: "opt-out",
       "aria-describedby": "about",
-    });
-    toggle.checked = isOptedOut();
-    toggle.addEventListener("change", () => turn(toggle.checked));
-    const signal = core.state().gpc ? (isOptedOut() ? choices.honoured : "") : choices.noSignal;
-    const standing = isOptedOut() ? choices.optedOut : choices.notOptedOut;
-    const status = [isSaved && choices.saved, standing, signal].filter(Boolean).join(" ");
-    link.replaceChildren(choices.link, " ", createIcon());
-    for (const [name, value] of [
-      ["lang", language.lang],
-      ["dir", language.dir],
-    ] as const) {
-      link.setAttribute(name, value);
-      dialog.setAttribute(name, value);
-    }
-    dialog.replaceChildren(
-      element(
-        "div",
-        { class: "head" },
-        element("h2", { id: "title", tabindex: "-1" }, choices.link),
-        button("choices-close", close, () => dialog.close()),
-      ),
-      element("p", {}, choices.explain),
-      element("p", { class: "row" }, element("label", { for: "opt-out" }, choices.optOut), toggle),
-      element("p", { id: "about" }, choices.optOutText),
-      isConflicting ? createConflict(choices) : "",
-      element("p", { role: "status" }, status),
-    );
+    }),
+    about: element("p", { id: "about" }),
+    conflict: element("div", {
+      class: "conflict",
+      role: "group",
+      tabindex: "-1",
+      "aria-labelledby": "conflict",
+    }),
+    question: element("p", { id: "conflict" }),
+    allow: button("choices-allow", click.allow),
+    keep: button("choices-keep", click.keep),
+    status: element("p", { role: "status" }),
   };
-  document.addEventListener("fermata:state", draw);
+}
+
+type Parts = ReturnType<typeof createParts>;
+
+/** Puts the parts together. */
+function assemble(parts: Parts): void {
+  const { dialog, title, close, explain, label, toggle, about, conflict, question, allow, keep, status } =
+    parts;
+  conflict.append(question, allow, keep);
+  dialog.append(
+    element("div", { class: "head" }, title, close),
+    explain,
+    element("p", { class: "row" }, label, toggle),
+    about,
+    conflict,
+    status,
+  );
+}
+
+/** Says everything in a language. */
+function speak({ link, dialog, ...parts }: Parts, { language, choices, close }: Texts): void {
+  link.replaceChildren(choices.link, " ", createIcon());
+  for (const one of [link, dialog]) Object.assign(one, { lang: language.lang, dir: language.dir });
+  const words = {
+    title: choices.link,
+    close,
+    explain: choices.explain,
+    label: choices.optOut,
+    about: choices.optOutText,
+    question: choices.conflict,
+    allow: choices.conflictAllow,
+    keep: choices.conflictKeep,
+  };
+  for (const [name, text] of Object.entries(words)) parts[name as keyof typeof words].textContent = text;
+}
+
+/** Draws one control. Its elements stay when something changes, so that nobody loses the focus. */
+function createOne(core: Core, acts: Acts, first: Texts, shadow: ShadowRoot): void {
+  let texts = first;
+  let isSaved = false;
+  const isOptedOut = () => {
+    const { choices, gpc } = core.state();
+    return !(choices.saleOrShare ?? !gpc);
+  };
+  const answer = (saleOrShare: boolean) => {
+    isSaved = true;
+    parts.conflict.hidden = true;
+    parts.toggle.focus();
+    acts.decide({ saleOrShare }, "choices");
+    show();
+  };
+  const parts = createParts({
+    open() {
+      isSaved = false;
+      parts.conflict.hidden = true;
+      show();
+      parts.dialog.showModal();
+      parts.title.focus();
+    },
+    close: () => parts.dialog.close(),
+    allow: () => answer(true),
+    keep: () => answer(false),
+  });
+  const { toggle, conflict, status } = parts;
+  const show = () => {
+    const { choices } = texts;
+    const isOut = isOptedOut();
+    const signal = !core.state().gpc ? choices.noSignal : isOut ? choices.honoured : "";
+    toggle.checked = isOut;
+    status.textContent = [
+      isSaved ? choices.saved : "",
+      isOut ? choices.optedOut : choices.notOptedOut,
+      signal,
+    ]
+      .filter(Boolean)
+      .join(" ");
+  };
+  toggle.addEventListener("change", () => {
+    if (toggle.checked || !core.state().gpc) return answer(!toggle.checked);
+    // A yes against the signal is taken only from a visitor who has been told of it (11 CCR 7025(c)(4)).
+    conflict.hidden = false;
+    show();
+    conflict.focus();
+  });
+  document.addEventListener("fermata:state", show);
   document.addEventListener("fermata:language", async (event) => {
     texts = await findTexts((event as CustomEvent<Language>).detail, acts.report);
-    draw();
+    speak(parts, texts);
+    show();
   });
-  draw();
-  shadow.append(link, dialog);
+  assemble(parts);
+  speak(parts, texts);
+  show();
+  shadow.append(parts.link, parts.dialog);
 }
 
 /**

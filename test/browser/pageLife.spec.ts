@@ -157,7 +157,6 @@ test.describe("the back/forward cache", () => {
       ignoreDefaultArgs: ["--disable-back-forward-cache"],
     });
     try {
-      const page = await browser.newPage();
       for (const [path, body] of [
         ["/", pageOf({ body: heldTags, head: watchReturn })],
         ["/b", pageOf({})],
@@ -165,22 +164,23 @@ test.describe("the back/forward cache", () => {
         // A page that must not be stored is not kept either.
         site.put(path, { body, headers: { "cache-control": "max-age=60" } });
       }
-      await page.goto(`${site.origin}/`);
-      await page.locator(part("banner")).waitFor();
-      await page.goto(`${site.origin}/b`);
-      await page.locator(part("accept")).click();
-      await expect(page.locator(root)).toHaveCount(0);
-      await page.goBack({ waitUntil: "commit" });
-      await expect.poll(() => page.evaluate("window.restored")).toBe(true);
-      await expect(page.locator(root)).toHaveCount(0);
-      await expect.poll(() => page.evaluate("window.ran?.length")).toBe(4);
-      // A machine that does other things at the same time is given twice as long.
-      expect(await page.evaluate("[bannerMs < 200, tagMs < 200, bannerMs, tagMs]")).toEqual([
-        true,
-        true,
-        expect.any(Number),
-        expect.any(Number),
-      ]);
+      const times: number[] = [];
+      // What the machine does besides can only make it slower: the fastest of three returns is what the product takes.
+      for (let visit = 0; visit < 3; visit += 1) {
+        const page = await browser.newPage();
+        await page.goto(`${site.origin}/`);
+        await page.locator(part("banner")).waitFor();
+        await page.goto(`${site.origin}/b`);
+        await page.locator(part("accept")).click();
+        await expect(page.locator(root)).toHaveCount(0);
+        await page.goBack({ waitUntil: "commit" });
+        await expect.poll(() => page.evaluate("window.restored")).toBe(true);
+        await expect(page.locator(root)).toHaveCount(0);
+        await expect.poll(() => page.evaluate("window.ran?.length")).toBe(4);
+        times.push(await page.evaluate<number>("Math.max(bannerMs, tagMs)"));
+        await page.close();
+      }
+      expect(Math.min(...times)).toBeLessThan(100);
     } finally {
       await browser.close();
     }

@@ -239,11 +239,58 @@ test("a table and a function of the site's own say what holds", async ({ page, s
     "/",
     pageOf({
       tag: `<script src="/assets/fermata.js" data-manual></script><script>Fermata.init({
-        policy: { XX: { model: "opt-in" }, NZ: { inherits: "US-CA" } }, findRegion: async () => "nz" })</script>`,
+        policy: { XX: { model: "opt-in" }, NZ: { inherits: "US-CA", defaults: { analytics: "on" } } }, findRegion: async () => "nz" })</script>`,
       body,
     }),
   );
   await page.goto(site.origin);
   await expect.poll(() => pathsOf(site)).toEqual(["/analytics.js"]);
   expect(await stateOf(page)).toMatchObject({ region: "NZ", model: "opt-out" });
+});
+
+test("what the signal denies is no answer of a visitor who saves something else", async ({ page, site }) => {
+  await page.addInitScript(sendSignal.replace('sessionStorage.signal === "on"', "true"));
+  putPage(site, "US-CA");
+  await page.goto(site.origin);
+  await expect.poll(() => grantsOf(page)).toContain("functional");
+  await page.locator("#footer").click();
+  await page.locator(`${root} [data-category=security]`).click();
+  await page.locator(part("save")).click();
+  await expect.poll(() => grantsOf(page)).not.toContain("security");
+  expect(await grantsOf(page)).not.toContain("network");
+  await page.getByRole("button", { name: "Your Privacy Choices" }).click();
+  await page.getByRole("switch", { name: "Do Not Sell" }).click();
+  await page.getByRole("button", { name: "Allow on this site" }).click();
+  await expect.poll(() => grantsOf(page)).toContain("network");
+});
+
+test("Your Privacy Choices is complete by keyboard and keeps the focus", async ({ page, site }) => {
+  putPage(site, "US-CA");
+  await page.goto(site.origin);
+  const link = page.getByRole("button", { name: "Your Privacy Choices" });
+  await link.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Your Privacy Choices" })).toBeFocused();
+  const toggle = page.getByRole("switch");
+  await expect
+    .poll(async () => {
+      await page.keyboard.press("Tab");
+      return toggle.evaluate((one) => (one.getRootNode() as ShadowRoot).activeElement === one);
+    })
+    .toBe(true);
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("status")).toContainText("You have opted out.");
+  await expect(toggle).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(link).toBeFocused();
+  expect(await grantsOf(page)).not.toContain("network");
+});
+
+test("a row of a site's own table that makes no sense is named, and asks", async ({ page, site }) => {
+  const policy = { NZ: { model: "opt-out", defaults: { analytics: "yes" } } };
+  site.put("/", pageOf({ settings: { policy, region: "NZ" }, body }));
+  await page.goto(site.origin);
+  await page.locator(part("accept")).waitFor();
+  await expect.poll(() => site.messages.join()).toContain("policy.NZ.defaults");
+  expect(await arrivedPaths(page, site)).toEqual([]);
 });

@@ -4,44 +4,22 @@ import type { Decision } from "../../src/core/consent/decision.ts";
 import type { Known } from "../../src/core/resolveSnapshot.ts";
 import { checkSettings } from "../../src/core/settings/checkSettings.ts";
 import { createReport, type Problem } from "../../src/core/settings/createReport.ts";
+import { emptyCategory, emptyService } from "../../src/core/settings/defaultSettings.ts";
 import type { Settings } from "../../src/core/settings/settings.ts";
 import { formatDecision } from "../../src/core/store/decisionFormat.ts";
 
 /** A category that the visitor may refuse, unless told otherwise. */
 export const category = (id: string, rest: Partial<Category> = {}): Category => ({
+  ...emptyCategory,
   id,
-  required: false,
-  reason: "",
-  label: "",
-  description: "",
-  ifRejected: "",
-  saleOrShare: false,
-  explicit: false,
   ...rest,
 });
 
 /** A service of which only id and category are known. */
 export const service = (id: string, category: string, rest: Partial<Service> = {}): Service => ({
+  ...emptyService,
   id,
   category,
-  name: "",
-  provider: "",
-  purpose: "",
-  policyUrl: "",
-  cookies: [],
-  storage: [],
-  saleOrShare: false,
-  exempt: "",
-  replay: false,
-  transfers: [],
-  recipients: [],
-  role: "",
-  data: [],
-  retention: "",
-  match: [],
-  inline: [],
-  onGrant: undefined,
-  onDeny: undefined,
   ...rest,
 });
 

@@ -5,7 +5,7 @@
  * A service has an entry only when the visitor answered for it on its own.
  *
  * `saleOrShare` is an answer to every flagged service at once: `false` is an opt-out, which stays when the browser no longer sends Global
- * Privacy Control; `true` a yes against that signal. `sensitiveData` is `false` where the visitor limits the use of sensitive data.
+ * Privacy Control; `true` a yes against that signal.
  */
 export type Choices = Readonly<Record<string, boolean>>;
 

@@ -24,6 +24,7 @@ export function listSold(categories: readonly Category[], services: readonly Ser
  * merely turned along with its category.
  *
  * @param isOptedOut the visitor was, by the signal or by an earlier answer.
+ * @param grants what held before.
  * @see https://cppa.ca.gov/regulations/ (11 CCR 7025, 7026)
  */
 export function resolveOptOut(
@@ -32,11 +33,12 @@ export function resolveOptOut(
   previous: Choices,
   isOptedOut: boolean,
   sold: readonly Sold[],
+  grants: Choices,
 ): boolean | undefined {
   const named = typeof answer === "object" ? answer : {};
   if (typeof named.saleOrShare === "boolean") return named.saleOrShare;
   if (!sold[0] || !isOptedOut) return previous.saleOrShare;
   const isMeant = ({ id, category }: Sold) =>
-    named[id] === true && (!category || named[category] === (previous[category] ?? false));
+    named[id] === true && (!category || named[category] === grants[category]);
   return method === "preferences" && sold.some(isMeant);
 }

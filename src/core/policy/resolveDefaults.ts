@@ -7,7 +7,7 @@ import type { Default, Regulation } from "./regulation.ts";
 /** What applies without an answer. */
 export interface ResolvedDefaults {
   /** Granted by category and service id. */
-  readonly defaults: Readonly<Record<string, boolean>>;
+  readonly fallback: Readonly<Record<string, boolean>>;
   /** Ids of services that have a default of their own there, other than their category's. */
   readonly apart: readonly string[];
   /** Something may run once the visitor has been told, and can refuse. */
@@ -39,12 +39,12 @@ export function resolveDefaults(
   const stateOf = ({ id, explicit }: Category): Default =>
     explicit || !Object.hasOwn(ofRegion, id) ? "off" : (ofRegion[id] ?? "off");
   const optional = categories.filter((one) => !isRequired(one));
-  const defaults: Record<string, boolean> = Object.create(null);
+  const fallback: Record<string, boolean> = Object.create(null);
   let needsNotice = false;
   for (const one of optional) {
     const state = stateOf(one);
     if (state === "notice") needsNotice = true;
-    defaults[one.id] = state === "on" || (state === "notice" && isNoticed);
+    fallback[one.id] = state === "on" || (state === "notice" && isNoticed);
   }
   const apart: string[] = [];
   for (const one of services) {
@@ -56,8 +56,8 @@ export function resolveDefaults(
     if (isFree) needsNotice = true;
     if (isFree || (one.replay && state !== "off")) {
       apart.push(one.id);
-      defaults[one.id] = isFree && isNoticed;
+      fallback[one.id] = isFree && isNoticed;
     }
   }
-  return { defaults, apart, needsNotice };
+  return { fallback, apart, needsNotice };
 }

@@ -1,7 +1,7 @@
 /** Reads the decision from the first-party cookie. */
 import { readCookies } from "../../platform/readCookies.ts";
 import type { Decision } from "../consent/decision.ts";
-import { parseDecision } from "./decisionFormat.ts";
+import { findNewest } from "./decisionFormat.ts";
 
 /**
  * Gives the newest valid decision among the cookies of a name: an old one of this host may stand beside a newer one of
@@ -10,6 +10,5 @@ import { parseDecision } from "./decisionFormat.ts";
  * @returns `null` when there is none that this version can read. Never throws.
  */
 export function readDecision(name: string): Decision | null {
-  const decisions = readCookies(name).flatMap((value) => parseDecision(value) ?? []);
-  return decisions.sort((one, other) => other.decidedAt - one.decidedAt)[0] ?? null;
+  return findNewest(readCookies(name));
 }

@@ -60,6 +60,16 @@ function uncover(element: Element, banner: HTMLElement): void {
   banner.style.transform = `translateY(${Math.round(way)}px)`;
 }
 
+/** What has the focus, also inside the roots of components; nothing where that is the banner. */
+function focused(banner: HTMLElement): Element | undefined {
+  let element = document.activeElement;
+  for (let root = element?.shadowRoot; root?.activeElement; root = element?.shadowRoot) {
+    if (root.contains(banner)) return;
+    element = root.activeElement;
+  }
+  return !element || element === document.body ? undefined : element;
+}
+
 /**
  * Keeps the focus in view while the banner stands there.
  *
@@ -68,11 +78,10 @@ function uncover(element: Element, banner: HTMLElement): void {
 export function keepFocusInView(banner: HTMLElement): () => void {
   const giveBack = reserveSpace(banner);
   const look = () => {
-    const { activeElement } = document;
-    const isOurs =
-      !activeElement || activeElement === document.body || activeElement.shadowRoot?.contains(banner);
-    // After the browser has scrolled there itself. Where it stands aside it stays when the visitor turns to it: a click must not miss.
-    if (!isOurs) requestAnimationFrame(() => uncover(activeElement, banner));
+    const element = focused(banner);
+    // After the browser has scrolled there itself. What was clicked stays where it is, or the click would miss; and where the banner stands
+    // aside it stays when the visitor turns to it.
+    if (element?.matches(":focus-visible")) requestAnimationFrame(() => uncover(element, banner));
   };
   const events = ["focusin", "scrollend"];
   for (const name of events) document.addEventListener(name, look);

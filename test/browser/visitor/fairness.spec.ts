@@ -1,6 +1,6 @@
 /** Accept and reject: the same look, the same way, whatever theme, layout, width and language. REGULATION B1 to B3, D2. */
 import { expect, pageOf, part, root, test } from "../../support/consentPage.ts";
-import { focusOf, layouts, themes } from "../../support/looks.ts";
+import { focusOf, layouts, themes, waitForPresence } from "../../support/looks.ts";
 
 const policy = { policyUrl: "/privacy", imprintUrl: "/imprint" };
 
@@ -74,6 +74,8 @@ test("refusing takes as many clicks and keys as accepting, on both layers", asyn
       await page.context().clearCookies();
       await page.goto(site.origin);
       await page.locator(part("banner")).waitFor();
+      // From where the keyboard's first step leads depends on it.
+      await waitForPresence(page);
       if (layer === "preferences") await page.locator(part("customise")).click();
       await page.locator(part(layer)).waitFor();
       // What a part of its own draws into the preference centre is a step for the keyboard too.

@@ -60,13 +60,16 @@ describe("resolveOptOut", () => {
     ["takes an answer to itself", { saleOrShare: false }, "choices", { saleOrShare: true }, false, false],
     ["takes a yes to itself", { saleOrShare: true }, "choices", { saleOrShare: false }, true, true],
   ])("%s", (_, answer, method, previous, isOptedOut, expected) => {
-    expect(resolveOptOut(answer, method, previous as Record<string, boolean>, isOptedOut, all)).toBe(
-      expected,
-    );
+    expect(
+      resolveOptOut(answer, method, previous as Record<string, boolean>, isOptedOut, all, {
+        analytics: false,
+        ...previous,
+      }),
+    ).toBe(expected);
   });
 
   it("leaves an earlier answer alone where nothing is flagged", () => {
-    expect(resolveOptOut(true, "banner", { saleOrShare: false }, true, [])).toBe(false);
-    expect(resolveOptOut(true, "banner", {}, true, [])).toBe(undefined);
+    expect(resolveOptOut(true, "banner", { saleOrShare: false }, true, [], {})).toBe(false);
+    expect(resolveOptOut(true, "banner", {}, true, [], {})).toBe(undefined);
   });
 });

@@ -12,8 +12,8 @@ const resolve = (
   services = [] as ReturnType<typeof service>[],
   choices = {},
 ) => resolveDefaults(categories, services, resolveRegulation(region, later), region, choices, isNoticed);
-const granted = (defaults: Readonly<Record<string, boolean>>) =>
-  Object.keys(defaults).filter((id) => defaults[id]);
+const granted = (fallback: Readonly<Record<string, boolean>>) =>
+  Object.keys(fallback).filter((id) => fallback[id]);
 
 describe("resolveDefaults", () => {
   it.each(facts.map((fact) => [fact.code ?? "", fact] as const))(
@@ -22,24 +22,24 @@ describe("resolveDefaults", () => {
       const cells = { performance: perf, functional: func, analytics: anal, advertising: adv };
       const ids = (...states: string[]) =>
         Object.entries(cells).flatMap(([id, cell]) => (states.includes(cell ?? "") ? [id] : []));
-      const own = (defaults: Readonly<Record<string, boolean>>) =>
-        granted(defaults).filter((id) => id !== "security");
-      expect(own(resolve(code, false).defaults)).toEqual(ids("on"));
-      expect(own(resolve(code, true).defaults)).toEqual(ids("on", "inf"));
+      const own = (fallback: Readonly<Record<string, boolean>>) =>
+        granted(fallback).filter((id) => id !== "security");
+      expect(own(resolve(code, false).fallback)).toEqual(ids("on"));
+      expect(own(resolve(code, true).fallback)).toEqual(ids("on", "inf"));
       // Security that the site does not lock as needed is as free as advertising is.
-      expect(granted(resolve(code, true).defaults).includes("security")).toBe(adv !== "off");
+      expect(granted(resolve(code, true).fallback).includes("security")).toBe(adv !== "off");
       expect(resolve(code, true).needsNotice).toBe(ids("inf").length > 0 || adv === "inf");
-      expect(resolve(code, true).defaults.own).toBe(false);
+      expect(resolve(code, true).fallback.own).toBe(false);
     },
   );
 
   it("never grants session replay, nor what needs an express yes", () => {
     const services = [service("recorder", "analytics", { replay: true })];
-    const { defaults, apart } = resolve("US-CA", true, services);
-    expect([defaults.analytics, defaults.recorder, apart]).toEqual([true, false, ["recorder"]]);
+    const { fallback, apart } = resolve("US-CA", true, services);
+    expect([fallback.analytics, fallback.recorder, apart]).toEqual([true, false, ["recorder"]]);
     const health = [category("analytics", { explicit: true })];
     const regulation = resolveRegulation("US-CA", later);
-    expect(resolveDefaults(health, [], regulation, "US-CA", {}, true).defaults.analytics).toBe(false);
+    expect(resolveDefaults(health, [], regulation, "US-CA", {}, true).fallback.analytics).toBe(false);
   });
 
   it.each([
@@ -51,9 +51,9 @@ describe("resolveDefaults", () => {
     ["GB", "", false],
   ])("in %s, a service with the exemption %j may run after the notice: %s", (region, exempt, is) => {
     const services = [service("counter", "analytics", { exempt })];
-    expect(resolve(region, false, services).defaults.counter ?? false).toBe(false);
-    expect(resolve(region, true, services).defaults.counter ?? false).toBe(is);
+    expect(resolve(region, false, services).fallback.counter ?? false).toBe(false);
+    expect(resolve(region, true, services).fallback.counter ?? false).toBe(is);
     expect(resolve(region, true, services).needsNotice).toBe(is);
-    expect(resolve(region, true, services, { analytics: false }).defaults.counter).toBe(undefined);
+    expect(resolve(region, true, services, { analytics: false }).fallback.counter).toBe(undefined);
   });
 });

@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import type { Choices, Method } from "../../../src/core/consent/decision.ts";
+import type { Answer } from "../../../src/core/consent/resolveChoices.ts";
+import { makeDecision } from "../../../src/core/makeDecision.ts";
+import { resolveRegulation } from "../../../src/core/policy/resolveRegulation.ts";
+import type { Known } from "../../../src/core/resolveSnapshot.ts";
+import { at, known } from "../../support/samples.ts";
+
+const site = {
+  services: [
+    { id: "network", category: "functional", saleOrShare: true },
+    { id: "counter", category: "analytics" },
+    { id: "map", category: "functional" },
+  ],
+};
+const off = { performance: false, functional: false, analytics: false, security: false };
+
+/** What the preference centre says: every switch as it stood, but for those that were turned. */
+function save(
+  grants: Choices,
+  turned: Choices,
+  previous: Choices,
+  rest: Partial<Known> = {},
+  gpc = false,
+): Choices {
+  const answer: Answer = { ...grants, ...turned };
+  const decided = makeDecision({ ...known(site), ...rest }, answer, "preferences", {
+    previous,
+    grants,
+    gpc,
+    now: at("2026-01-31"),
+  });
+  return { ...decided.choices };
+}
+
+describe("what the preference centre says", () => {
+  const grants = { essential: true, ...off, network: false, counter: false, map: false };
+
+  it("keeps no answer of its own for a service that follows its category", () => {
+    const turned = { functional: true, network: true, map: true };
+    expect(save(grants, turned, {})).toEqual({ essential: true, ...off, functional: true });
+  });
+
+  it("keeps one for a service that stands otherwise", () => {
+    expect(save(grants, { map: true }, {})).toEqual({ essential: true, ...off, map: true });
+    const turned = { functional: true, network: true };
+    expect(save(grants, turned, {})).toEqual({ essential: true, ...off, functional: true, map: false });
+  });
+
+  it("lets a service follow again that had an answer of its own", () => {
+    const previous = { essential: true, ...off, functional: true, map: false };
+    const before = { ...grants, functional: true, network: true, map: false };
+    expect(save(before, { map: true }, previous)).toEqual({ essential: true, ...off, functional: true });
+  });
+
+  it("does not take what the browser's signal denies for a no of the visitor", () => {
+    const previous = { essential: true, ...off, functional: true };
+    // The signal denies the network; the visitor turns something else.
+    const before = { ...grants, functional: true, map: true };
+    expect(save(before, { security: true }, previous, {}, true)).toEqual({
+      essential: true,
+      ...off,
+      functional: true,
+      security: true,
+      saleOrShare: false,
+    });
+  });
+
+  it("takes a yes to what is on by default for a yes, and says no to a service that had a default of its own", () => {
+    const before = { ...grants, analytics: true, counter: true };
+    expect(save(before, {}, {})).toEqual({ essential: true, ...off, analytics: true });
+    // Free by an exemption, and turned off.
+    const exempt = { ...grants, counter: true };
+    expect(save(exempt, { counter: false }, {}, { apart: ["counter"] }).counter).toBe(false);
+    expect(save(exempt, {}, {}, { apart: ["counter"] }).counter).toBe(true);
+  });
+});
+
+describe("a service with a default of its own", () => {
+  it.each<[string, Answer, Method, boolean]>([
+    ["is denied with everything", false, "banner", false],
+    ["is granted with everything", true, "banner", true],
+    ["is denied with its category", { analytics: false }, "api", false],
+  ])("%s", (_, answer, method, is) => {
+    const page = { ...known(site), apart: ["counter"] };
+    const { choices } = makeDecision(page, answer, method, { previous: {}, grants: {}, gpc: false, now: 0 });
+    expect(choices.counter).toBe(is);
+  });
+});
+
+describe("the end of a decision", () => {
+  const endOf = (answer: Answer, region: string | undefined, decided: string) => {
+    const regulation = region ? { regulation: resolveRegulation(region, at("2028-01-01")) } : {};
+    const circumstances = { previous: {}, grants: {}, gpc: false, now: Date.parse(decided) };
+    const page = { ...known({ cookie: { maxAge: "P1M" } }), ...regulation };
+    return new Date(makeDecision(page, answer, "banner", circumstances).expiresAt).toISOString();
+  };
+  it.each<[string, Answer, string | undefined, string, string]>([
+    ["the site's time, for yes and no", false, undefined, "2026-01-31T23:59:59Z", "2026-02-28T23:59:59.000Z"],
+    ["the region's time for a yes", true, "DE", "2023-08-31T12:00:00Z", "2024-02-29T12:00:00.000Z"],
+    [
+      "no earlier end for a no than a site may ask again",
+      false,
+      "DE",
+      "2026-08-31T00:00:00Z",
+      "2027-02-28T00:00:00.000Z",
+    ],
+    ["a year for a yes", true, "US-CA", "2024-02-29T00:00:00Z", "2025-02-28T00:00:00.000Z"],
+    [
+      "no end that anybody sees for an opt-out",
+      false,
+      "US-CA",
+      "2024-02-29T00:00:00Z",
+      "2034-02-28T00:00:00.000Z",
+    ],
+  ])("is %s", (_, answer, region, decided, end) => {
+    expect(endOf(answer, region, decided)).toBe(end);
+  });
+});
