@@ -5,7 +5,8 @@ import uglify from "uglify-js";
  * Members of our own objects that no site, visitor or vendor sees, and that nobody asks for by a text; the parts of the SDK know each other by them. They get short names, the
  * same in every file, because all files are minified by one build.
  */
-export const internal = /^(known|stored|update|release|renew|trust|tell|act|fallback|deliver|libraries|redraw)$/;
+export const internal =
+  /^(known|stored|update|release|renew|trust|tell|act|fallback|deliver|libraries|redraw)$/;
 const nameCache = { vars: {} };
 
 /**
