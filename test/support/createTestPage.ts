@@ -28,6 +28,9 @@ export interface TestPage {
   missing: string[];
 }
 
+// This page is never idle: what waits for that would come after the test and its page have gone.
+globalThis.requestIdleCallback ??= () => 0;
+
 /** Erases every cookie of the page, as a visitor new to the site comes. */
 export function forgetVisitor(): void {
   for (const pair of document.cookie.split("; ")) {
