@@ -11,7 +11,9 @@ export function createChoices(view: ChoicesView, texts: PreferencesTexts): VNode
   const { settings, state, messages, language, answer, draft, reason } = view;
   // In the order of the defaults, over which the check lays what the site wrote.
   const contact = Object.values(settings.controller).filter(Boolean).join(", ");
-  const date = state.decidedAt && new Date(state.decidedAt).toLocaleString(language.lang);
+  const date =
+    state.decidedAt &&
+    new Date(state.decidedAt).toLocaleString(language.lang, { dateStyle: "long", timeStyle: "short" });
   return [
     <div class="text">
       {reason && <p>{reason}</p>}

@@ -57,6 +57,29 @@ test("the declaration is a table per category that says who gets what, for how l
   expect(site.messages).toEqual([]);
 });
 
+for (const dir of ["ltr", "rtl"])
+  test(`names stand where their column begins, in a page that reads ${dir}`, async ({ page, site }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const lang = dir === "rtl" ? "ar" : "de";
+    site.put("/", pageOf({ settings, body }).replace('lang="en"', `lang="${lang}" dir="${dir}"`));
+    await page.goto(site.origin);
+    await declaration(page).locator("td code").first().waitFor();
+    const gaps = await declaration(page)
+      .locator("td code")
+      .evaluateAll(
+        (names, isRtl) =>
+          names.map((name) => {
+            const range = document.createRange();
+            range.selectNodeContents(name);
+            const [own, cell] = [range.getBoundingClientRect(), name.closest("td")?.getBoundingClientRect()];
+            return Math.round(isRtl ? (cell?.right ?? 0) - own.right : own.left - (cell?.left ?? 0));
+          }),
+        dir === "rtl",
+      );
+    expect(gaps.length).toBeGreaterThan(3);
+    expect(new Set(gaps).size).toBe(1);
+  });
+
 for (const [width, colorScheme] of [
   [320, "light"],
   [1280, "dark"],

@@ -84,6 +84,52 @@ for (const initial of ["[a-e]", "[f-l]", "[m-s]", "[t-z]"]) {
   });
 }
 
+/** How close what a placeholder offers comes to its edges, and what of it is cut off; runs in the page. */
+function crowded(): string[] {
+  return [...document.querySelectorAll("[data-fermata-cover]")].flatMap((host) => {
+    const box = host.shadowRoot?.querySelector("[part=placeholder]");
+    if (!box) throw new Error("no placeholder");
+    const outer = box.getBoundingClientRect();
+    const size = `${Math.round(outer.width)}x${Math.round(outer.height)}`;
+    const found = box.scrollWidth > box.clientWidth ? [`${size} scrolls sideways`] : [];
+    for (const button of box.querySelectorAll("button")) {
+      const { top, right, bottom, left, height } = button.getBoundingClientRect();
+      const room = Math.min(top - outer.top, outer.right - right, outer.bottom - bottom, left - outer.left);
+      if (room < 8) found.push(`${size} ${button.textContent} has ${room} px to the edge`);
+      if (height < 44) found.push(`${size} ${button.textContent} is ${height} high`);
+      if (button.scrollHeight > button.clientHeight + 1 || button.scrollWidth > button.clientWidth + 1)
+        found.push(`${size} ${button.textContent} is cut off`);
+    }
+    return found;
+  });
+}
+
+test("the buttons of a placeholder have room to every edge, in every language, in small frames, with a long name too", async ({
+  page,
+  site,
+}) => {
+  const declared = [
+    { id: "short", category: "functional", name: "Pellicle", provider: "Pellicle Video Ltd" },
+    { id: "long", category: "functional", name: "OpenStreetMap Foundation", provider: "OpenStreetMap" },
+  ];
+  const sizes = ["280x175", "320x180", "200x150", "640x120", "560x315"].map((size) => size.split("x"));
+  const body = sizes
+    .flatMap(([width, height]) =>
+      declared.map(
+        ({ id }) =>
+          `<iframe title="Tour" data-consent="functional" data-consent-service="${id}" data-src="/x" style="width:${width}px;height:${height}px;border:0;display:block"></iframe>`,
+      ),
+    )
+    .join("");
+  for (const lang of tags) {
+    site.put("/", pageOf({ settings: { services: declared }, body }).replace('lang="en"', `lang="${lang}"`));
+    await page.goto(site.origin);
+    if (lang === tags[0]) await page.evaluate("Fermata.rejectAll()");
+    await expect(page.locator("[part=placeholder]")).toHaveCount(10);
+    expect([lang, await page.evaluate(crowded)]).toEqual([lang, []]);
+  }
+});
+
 /** Text spacing that WCAG 2.2, 1.4.12 asks to bear, laid over our own roots too. */
 const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-bottom: 2em !important }`;

@@ -81,7 +81,8 @@ describe("createPreferences", () => {
       Date.now(),
     );
     const { shadow } = show(createView(found, { state }));
-    expect(shadow.textContent).toContain("Your last choice: ");
+    // Day and time, without seconds.
+    expect(shadow.textContent).toMatch(/Your last choice: \w+ \d+, \d{4} at \d+:\d{2}\s[AP]M\./);
     expect(shadow.textContent).toContain("Contact: Shop, a@shop.example");
   });
 
