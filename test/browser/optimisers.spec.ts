@@ -1,7 +1,7 @@
 /** Case 24: behind page optimisers, which delay scripts or change their type: the SDK works as it is or as they leave it, and the first tap counts. */
 import { readFileSync } from "node:fs";
-import type { Locator } from "@playwright/test";
 import { expect, heldTags, pageOf, part, pathsOf, root, test } from "../support/consentPage.ts";
+import { tap } from "../support/looks.ts";
 import { delayUntilInteraction, flipTypes } from "../support/optimisers.ts";
 
 const plain = '<script src="/assets/fermata.js"></script>';
@@ -21,9 +21,6 @@ test("the documented tag opts out of the optimisers that are known", () => {
     expect(documented).toContain(attribute);
   }
 });
-
-/** Taps; a touch that Firefox is sent by its driver is never followed by a click, so there it is one. */
-const tap = (one: Locator, browserName: string) => (browserName === "firefox" ? one.click() : one.tap());
 
 test.describe("on a phone", () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 800 } });

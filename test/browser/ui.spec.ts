@@ -1,4 +1,5 @@
 import { cookieOf, expect, type Global, heldScripts, type Page, part, test } from "../support/fixture.ts";
+import { endMotion } from "../support/looks.ts";
 import { preferColorScheme } from "../support/mediaPage.ts";
 
 const services = [
@@ -20,6 +21,7 @@ const settings = {
 
 /** What axe finds in our own root, by rule. */
 async function findings(page: Page): Promise<string[]> {
+  await endMotion(page);
   await page.addScriptTag({ path: "node_modules/axe-core/axe.min.js" });
   return page.evaluate(async () => {
     const { axe } = self as unknown as {

@@ -1,6 +1,6 @@
 /** How the UI looks in a browser: themes, layouts, and what axe says. */
 import { readdirSync, readFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 
 /** The finished themes as a site links them, and the neutral default. */
 export const themes: Readonly<Record<string, string>> = {
@@ -14,6 +14,17 @@ export const themes: Readonly<Record<string, string>> = {
 };
 
 export const layouts = ["bar", "box", "dialog"] as const;
+
+/** Ends the motion with which a layer comes, in every engine: not every driver can ask for less of it. */
+export const endMotion = (page: Page) =>
+  page.evaluate(() => {
+    const shadow = document.querySelector("#fermata")?.shadowRoot;
+    for (const animation of shadow?.getAnimations() ?? []) animation.finish();
+  });
+
+/** Taps; a touch that Firefox is sent by its driver is never followed by a click, so there it is one. */
+export const tap = (one: Locator, browserName: string) =>
+  browserName === "firefox" ? one.click() : one.tap();
 
 /** What axe finds in our own roots by its rules for WCAG 2.2 AA, by rule and element. */
 export async function axeFindings(page: Page, include: readonly string[] = ["#fermata"]): Promise<string[]> {

@@ -9,6 +9,7 @@ import { checkTheme } from "./checkTheme.ts";
 import { createSpeaker } from "./createSpeaker.ts";
 import { keepFloatingButton } from "./keepFloatingButton.ts";
 import { keepFocusInView } from "./keepFocusInView.ts";
+import { keepPageStill } from "./keepPageStill.ts";
 import { keepTextReachable } from "./keepTextReachable.ts";
 import { leadIntoBanner } from "./leadIntoBanner.ts";
 import { leadToPage } from "./leadToPage.ts";
@@ -22,7 +23,7 @@ function accompany(layer: HTMLElement, host: HTMLElement): () => void {
     ...(text ? [keepTextReachable(text)] : []),
     ...(layer.matches("[part=banner]")
       ? [keepFocusInView(layer), leadIntoBanner(layer), leadToPage(layer, host)]
-      : [passTraps(host), () => void (layerOf(host) || returnFocus())]),
+      : [passTraps(host), keepPageStill(layer), () => void (layerOf(host) || returnFocus())]),
   ];
   return () => {
     for (const stop of stops) stop();

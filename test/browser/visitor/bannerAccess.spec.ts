@@ -135,7 +135,8 @@ test("case 13: links and buttons of the banner are 44 px high", async ({ page, s
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
 });
 
-test("case 13: nothing of it is printed", async ({ page, site }) => {
+// Only Chromium can be told to look at a page as paper.
+test("case 13: nothing of it is printed @chromium", async ({ page, site }) => {
   site.put("/", pageOf({ settings }));
   await page.goto(site.origin);
   await page.locator(part("banner")).waitFor();

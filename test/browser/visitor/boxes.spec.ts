@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expect, pageOf, part, test } from "../../support/consentPage.ts";
-import { focusOf, layouts } from "../../support/looks.ts";
+import { endMotion, focusOf, layouts, tap } from "../../support/looks.ts";
 
 const tags = ["en", ...readdirSync("dist/locales").map((file) => file.replace(".js", ""))].filter(
   (tag) => !tag.includes("pages"),
@@ -75,6 +75,7 @@ for (const initial of ["[a-e]", "[f-l]", "[m-s]", "[t-z]"]) {
         for (const [width, height] of windows) {
           await page.setViewportSize({ width, height });
           const classes = layer === "banner" ? bannerClasses : ["dialog", "side"];
+          await endMotion(page);
           const found = await page.evaluate(misfits, { layer, classes });
           expect([lang, layer, width, height, found]).toEqual([lang, layer, width, height, []]);
         }
@@ -167,6 +168,7 @@ for (const lang of ["de", "fi"]) {
     test(`case 16: at ${width}x${height} in ${lang}, with text spacing and with a font of 200 %, every action can be reached by touch and keyboard`, async ({
       browser,
       site,
+      browserName,
     }) => {
       const context = await browser.newContext({ viewport: { width, height }, hasTouch: true });
       const page = await context.newPage();
@@ -178,10 +180,10 @@ for (const lang of ["de", "fi"]) {
         expect(box?.height).toBeLessThanOrEqual(height / 2 + 1);
         if (!head) await addVisitorStyle(page, spacing);
         await reach(page, "banner", ["accept", "reject", "customise"]);
-        await page.locator(part("customise")).tap();
+        await tap(page.locator(part("customise")), browserName);
         await page.locator(part("preferences")).waitFor();
         await reach(page, "preferences", ["close", "switch", "accept", "reject", "save"]);
-        await page.locator(`${part("preferences")} [part=reject]`).tap();
+        await tap(page.locator(`${part("preferences")} [part=reject]`), browserName);
         await expect(page.locator("#fermata")).toHaveCount(0);
         await context.clearCookies();
       }

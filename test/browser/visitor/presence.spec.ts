@@ -1,6 +1,8 @@
 /** What a site's developers are told of a theme, the floating button, schemes and positions. */
+import type { Page } from "@playwright/test";
 import { decisionOf, expect, giveCookie, pageOf, part, root, test } from "../../support/consentPage.ts";
 import { axeFindings, focusOf, layouts, themes } from "../../support/looks.ts";
+import { preferColorScheme } from "../../support/mediaPage.ts";
 
 const themeProblems =
   "Fermata.problems.filter(({ code }) => code === 'theme').map(({ path, found }) => [path, found])";
@@ -49,8 +51,12 @@ test("the default and every shipped theme give nothing to report, and axe finds 
   expect(site.messages).toEqual([]);
 });
 
-test("colours follow the visitor, unless the site has said light or dark", async ({ page, site }) => {
-  const lightness = () =>
+test("colours follow the visitor, unless the site has said light or dark", async ({
+  page: first,
+  site,
+  browserName,
+}) => {
+  const lightness = (page: Page) =>
     page
       .locator(part("banner"))
       .evaluate((one) => Number(/\d+/.exec(getComputedStyle(one).backgroundColor)?.[0]) > 127);
@@ -60,11 +66,12 @@ test("colours follow the visitor, unless the site has said light or dark", async
     ["light", "dark", true],
     ["dark", "light", false],
   ] as const) {
-    await page.emulateMedia({ colorScheme });
+    const { page, end } = await preferColorScheme(first, browserName, colorScheme);
     site.put("/", pageOf({ settings: { ui: { scheme } }, head: `<style>${themes.moss}</style>` }));
     await page.goto(site.origin);
     await page.locator(part("banner")).waitFor();
-    expect([scheme, colorScheme, await lightness()]).toEqual([scheme, colorScheme, isLight]);
+    expect([scheme, colorScheme, await lightness(page)]).toEqual([scheme, colorScheme, isLight]);
+    await end();
   }
 });
 
