@@ -1,7 +1,7 @@
 /** Makes the decision that one act of the visitor leads to. Pure. */
 import type { Choices, Decision, Method } from "./consent/decision.ts";
 import { type Answer, resolveChoices } from "./consent/resolveChoices.ts";
-import { listSold, resolveOptOut } from "./consent/resolveOptOut.ts";
+import { listSold, type OptOut, resolveOptOut, type Sold } from "./consent/resolveOptOut.ts";
 import { resolveExpiry } from "./policy/resolveExpiry.ts";
 import type { Known } from "./resolveSnapshot.ts";
 import { formatDecision, formatRevision } from "./store/decisionFormat.ts";
@@ -48,10 +48,23 @@ function listTurned(
   return [said, before] as const;
 }
 
+/**
+ * Gives the answers before an act. Those that a limit on sensitive data alone had made, behind it in the order of the cookie, go with it: a service that the
+ * visitor had denied on its own stays denied.
+ */
+function listBefore(answer: Answer, previous: Choices): Choices {
+  const said = Object.entries(previous);
+  const end = said.findIndex(([id]) => id === "sensitiveUse");
+  const isLifted = end >= 0 && Object(answer).sensitiveUse === true;
+  return isLifted ? Object.fromEntries(said.slice(0, end)) : previous;
+}
+
 /** Gives all choices that an act leaves behind. */
-function listChoices(known: Known, answer: Answer, method: Method, circumstances: Circumstances): Choices {
+function listChoices(known: Known, answer: Answer, method: Method, given: Circumstances): Choices {
   const { settings, apart } = known;
-  const { previous, gpc, grants } = circumstances;
+  const { gpc, grants } = given;
+  const previous = listBefore(answer, given.previous);
+  const circumstances = { ...given, previous };
   const { categories, services } = settings;
   const choices: Record<string, boolean> = Object.create(null);
   const isWhole = method === "preferences" && typeof answer === "object";
@@ -63,10 +76,15 @@ function listChoices(known: Known, answer: Answer, method: Method, circumstances
     const own = choices[category];
     if (apart?.includes(id) && own !== undefined) choices[id] ??= own;
   }
-  const isOptedOut = !(previous.saleOrShare ?? !gpc);
-  const sold = listSold(categories, services);
-  const optOut = resolveOptOut(answer, method, previous, isOptedOut, sold, grants);
-  if (optOut !== undefined) choices.saleOrShare = optOut;
+  const settle = (key: OptOut, isOut: boolean, denied: readonly Sold[]) => {
+    const said = resolveOptOut(key, answer, method, previous, isOut, denied, grants);
+    if (said !== undefined) choices[key] = said;
+  };
+  settle("saleOrShare", !(previous.saleOrShare ?? !gpc), listSold(categories, services));
+  const sensitive = services.filter((one) => one.sensitive);
+  settle("sensitiveUse", previous.sensitiveUse === false, sensitive);
+  // The head part knows no such answer: it reads one for each service.
+  if (choices.sensitiveUse === false) for (const { id } of sensitive) choices[id] = false;
   return Object.freeze(choices);
 }
 

@@ -128,7 +128,7 @@ export function createRecord(entry: JournalEntry, context: RecordContext, cause:
     services,
     signals: { gpc: current.gpc },
     sale_or_share_opt_out: isOptedOut(entry, settings),
-    limit_sensitive: false,
+    limit_sensitive: current.choices.sensitiveUse === false,
     minor: settings.audience.minor === true,
     retention_period: settings.record.retention,
     retain_until: new Date(resolveExpiry(time, settings.record.retention)).toISOString(),

@@ -1,10 +1,12 @@
 /**
  * "Your Privacy Choices": the control that laws of US states ask for besides a banner. A link with an icon, in the site's own page; it opens the
- * opt-out itself, which applies with one more click, without a form.
+ * opt-outs themselves, from sale and sharing and, where a service uses sensitive data, from more use of that than was asked for; each applies with
+ * one more click, without a form.
  *
- * @see https://cppa.ca.gov/regulations/ (11 CCR 7013, 7015, 7025(c)(6), 7026)
+ * @see https://cppa.ca.gov/regulations/ (11 CCR 7013 to 7015, 7025(c)(6), 7026, 7027)
  */
 import { css } from "../../styles/choices.css";
+import type { OptOut } from "../core/consent/resolveOptOut.ts";
 import type { Acts, Core } from "../core/parts.ts";
 import type { Language } from "../core/settings/resolveLanguage.ts";
 import { choicesMessages, preferencesMessages } from "../translations/en.ts";
@@ -48,6 +50,21 @@ async function findTexts(chosen: Language, report: Acts["report"]): Promise<Text
   };
 }
 
+/** A switch with its label and what it does. */
+function createSwitch(id: string) {
+  return {
+    label: element("label", { for: id }),
+    toggle: element("input", {
+      type: "checkbox",
+      role: "switch",
+      part: "choices-switch",
+      id,
+      "aria-describedby": `about-${id}`,
+    }),
+    about: element("p", { id: `about-${id}` }),
+  };
+}
+
 /** What stands in the dialog, and changes. */
 function createParts(click: { open(): void; close(): void; allow(): void; keep(): void }) {
   const button = (part: string, onClick: () => void) =>
@@ -58,15 +75,8 @@ function createParts(click: { open(): void; close(): void; allow(): void; keep()
     title: element("h2", { id: "title", tabindex: "-1" }),
     close: button("choices-close", click.close),
     explain: element("p"),
-    label: element("label", { for: "opt-out" }),
-    toggle: element("input", {
-      type: "checkbox",
-      role: "switch",
-      part: "choices-switch",
-      id: "opt-out",
-      "aria-describedby": "about",
-    }),
-    about: element("p", { id: "about" }),
+    optOut: createSwitch("opt-out"),
+    limit: createSwitch("limit"),
     conflict: element("div", {
       class: "conflict",
       role: "group",
@@ -82,36 +92,41 @@ function createParts(click: { open(): void; close(): void; allow(): void; keep()
 
 type Parts = ReturnType<typeof createParts>;
 
-/** Puts the parts together. */
-function assemble(parts: Parts): void {
-  const { dialog, title, close, explain, label, toggle, about, conflict, question, allow, keep, status } =
-    parts;
+/** Puts the parts together; the second switch only where there is something to limit. */
+function assemble(parts: Parts, isLimitable: boolean): void {
+  const { dialog, title, close, explain, optOut, limit, conflict, question, allow, keep, status } = parts;
+  const rowOf = ({ label, toggle, about }: typeof limit) => [
+    element("p", { class: "row" }, label, toggle),
+    about,
+  ];
   conflict.append(question, allow, keep);
   dialog.append(
     element("div", { class: "head" }, title, close),
     explain,
-    element("p", { class: "row" }, label, toggle),
-    about,
+    ...rowOf(optOut),
     conflict,
+    ...(isLimitable ? rowOf(limit) : []),
     status,
   );
 }
 
 /** Says everything in a language. */
-function speak({ link, dialog, ...parts }: Parts, { language, choices, close }: Texts): void {
+function speak({ link, dialog, optOut, limit, ...parts }: Parts, { language, choices, close }: Texts): void {
   link.replaceChildren(choices.link, " ", createIcon());
   for (const one of [link, dialog]) Object.assign(one, { lang: language.lang, dir: language.dir });
   const words = {
     title: choices.link,
     close,
     explain: choices.explain,
-    label: choices.optOut,
-    about: choices.optOutText,
     question: choices.conflict,
     allow: choices.conflictAllow,
     keep: choices.conflictKeep,
   };
   for (const [name, text] of Object.entries(words)) parts[name as keyof typeof words].textContent = text;
+  optOut.label.textContent = choices.optOut;
+  optOut.about.textContent = choices.optOutText;
+  limit.label.textContent = choices.limit;
+  limit.about.textContent = choices.limitText;
 }
 
 /** Draws one control. Its elements stay when something changes, so that nobody loses the focus. */
@@ -122,12 +137,16 @@ function createOne(core: Core, acts: Acts, first: Texts, shadow: ShadowRoot): vo
     const { choices, gpc } = core.state();
     return !(choices.saleOrShare ?? !gpc);
   };
-  const answer = (saleOrShare: boolean) => {
+  const isLimitable = core.known.settings.services.some(({ sensitive }) => sensitive);
+  const save = (said: Partial<Record<OptOut, boolean>>) => {
     isSaved = true;
-    parts.conflict.hidden = true;
-    parts.toggle.focus();
-    acts.decide({ saleOrShare }, "choices");
+    acts.decide(said, "choices");
     show();
+  };
+  const answer = (saleOrShare: boolean) => {
+    parts.conflict.hidden = true;
+    parts.optOut.toggle.focus();
+    save({ saleOrShare });
   };
   const parts = createParts({
     open() {
@@ -141,16 +160,20 @@ function createOne(core: Core, acts: Acts, first: Texts, shadow: ShadowRoot): vo
     allow: () => answer(true),
     keep: () => answer(false),
   });
-  const { toggle, conflict, status } = parts;
+  const { conflict, status } = parts;
+  const { toggle } = parts.optOut;
+  const limit = parts.limit.toggle;
   const show = () => {
     const { choices } = texts;
     const isOut = isOptedOut();
     const signal = !core.state().gpc ? choices.noSignal : isOut ? choices.honoured : "";
     toggle.checked = isOut;
+    limit.checked = core.state().choices.sensitiveUse === false;
     status.textContent = [
       isSaved ? choices.saved : "",
       isOut ? choices.optedOut : choices.notOptedOut,
       signal,
+      isLimitable && (limit.checked ? choices.limited : choices.notLimited),
     ]
       .filter(Boolean)
       .join(" ");
@@ -162,13 +185,14 @@ function createOne(core: Core, acts: Acts, first: Texts, shadow: ShadowRoot): vo
     show();
     conflict.focus();
   });
+  limit.addEventListener("change", () => save({ sensitiveUse: !limit.checked }));
   document.addEventListener("fermata:state", show);
   document.addEventListener("fermata:language", async (event) => {
     texts = await findTexts((event as CustomEvent<Language>).detail, acts.report);
     speak(parts, texts);
     show();
   });
-  assemble(parts);
+  assemble(parts, isLimitable);
   speak(parts, texts);
   show();
   shadow.append(parts.link, parts.dialog);

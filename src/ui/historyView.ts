@@ -30,7 +30,7 @@ const fact = (label: string, ...value: Child[]) => [element("dt", {}, label), el
 /** Names of categories and services that were granted, or that were denied. */
 const listNames = (choices: Choices, isGranted: boolean, nameOf: (id: string) => string) =>
   Object.keys(choices)
-    .filter((id) => choices[id] === isGranted && id !== "saleOrShare")
+    .filter((id) => choices[id] === isGranted && !/[A-Z]/.test(id))
     .map(nameOf)
     .join(", ");
 

@@ -71,6 +71,8 @@ export interface Service {
   readonly storage: readonly StoredItem[];
   /** It sells or shares personal data, so that Global Privacy Control denies it. Default `false`. */
   readonly saleOrShare: boolean;
+  /** It uses sensitive personal information (health, precise place, ...), so that a visitor can limit that. Default `false`. */
+  readonly sensitive: boolean;
   /** Use for which the law of some places asks no consent (see `fermata-sdk/policy`): the name of an exemption. Default: none. */
   readonly exempt: string;
   /** It records sessions: nowhere without a yes. Default `false`. */

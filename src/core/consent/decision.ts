@@ -5,7 +5,8 @@
  * A service has an entry only when the visitor answered for it on its own.
  *
  * `saleOrShare` is an answer to every flagged service at once: `false` is an opt-out, which stays when the browser no longer sends Global
- * Privacy Control; `true` a yes against that signal.
+ * Privacy Control; `true` a yes against that signal. `sensitiveUse` is one to every service with `sensitive`: `false` limits, and those that it
+ * alone denies stand behind it.
  */
 export type Choices = Readonly<Record<string, boolean>>;
 

@@ -15,6 +15,7 @@ export const strictest: Regulation = {
   askAgainAfter: "P6M",
   childAge: 16,
   minors: "U18:optin",
+  sensitive: "off",
   confidence: "high",
 };
 

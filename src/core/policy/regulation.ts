@@ -32,6 +32,8 @@ export interface Regulation {
   readonly childAge: number;
   /** What is asked for advertising to minors: ages and rule, several divided by `|`. `U18:ban` is: under 18, forbidden. */
   readonly minors: string;
+  /** What applies without a choice to services with `sensitive`: denied (`off`), or the same as to their category, with a way to limit it (`on`). */
+  readonly sensitive: "off" | "on";
   /** How sure the row is: `high` where the law or its regulator was read, `low` where counsel should look before one relies on it. */
   readonly confidence: "high" | "medium" | "low";
 }

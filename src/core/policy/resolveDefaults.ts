@@ -23,15 +23,15 @@ const isExempt = ({ exempt }: Service, region: string): boolean => {
 };
 
 /**
- * Gives the grants without an answer. What needs an express yes is denied, and so is whatever records sessions, everywhere; a
- * service with an exemption of the place may run where its category was not answered for.
+ * Gives the grants without an answer. What needs an express yes is denied, and so is whatever records sessions, everywhere, and
+ * what uses sensitive data, but where the law lets it be until it is limited; a service with an exemption of the place may run where its category was not answered for.
  *
  * @param isNoticed the notice stands in the page.
  */
 export function resolveDefaults(
   categories: readonly Category[],
   services: readonly Service[],
-  { defaults: ofRegion }: Regulation,
+  { defaults: ofRegion, sensitive }: Regulation,
   region: string,
   choices: Choices,
   isNoticed: boolean,
@@ -52,9 +52,10 @@ export function resolveDefaults(
     // An answer for the category counts for its services.
     if (!own || own.explicit || own.id in choices) continue;
     const state = stateOf(own);
-    const isFree = state === "off" && !one.replay && isExempt(one, region);
+    const isAsked = one.replay || (one.sensitive && sensitive !== "on");
+    const isFree = state === "off" && !isAsked && isExempt(one, region);
     if (isFree) needsNotice = true;
-    if (isFree || (one.replay && state !== "off")) {
+    if (isFree || (isAsked && state !== "off")) {
       apart.push(one.id);
       fallback[one.id] = isFree && isNoticed;
     }

@@ -14,6 +14,7 @@ const allowed: Readonly<Record<string, (value: unknown) => boolean>> = {
   maxAge: (value) => duration.test(String(value)),
   refusalMaxAge: (value) => value === "PERSIST" || duration.test(String(value)),
   askAgainAfter: (value) => duration.test(String(value)),
+  sensitive: (value) => value === "off" || value === "on",
   from: (value) => Number.isFinite(Date.parse(String(value))),
   inherits: (value) => typeof value === "string",
 };

@@ -26,6 +26,7 @@ export const emptyService: Service = {
   cookies: [],
   storage: [],
   saleOrShare: false,
+  sensitive: false,
   exempt: "",
   replay: false,
   transfers: [],

@@ -10,11 +10,12 @@ const allowed: Readonly<Record<string, string>> = {
   required: "true or false",
   reason: "a text that says why visitors cannot refuse the category",
   saleOrShare: "true or false",
+  sensitive: "true or false",
   categories:
     "a list of { id, required?, reason?, label?, description?, ifRejected?, saleOrShare?, explicit? }",
   settings: "an object that can be read",
   services:
-    "a list of { id, category, name?, provider?, purpose?, policyUrl?, cookies?, storage?, saleOrShare?, exempt?, replay?, transfers?, recipients?, role?, data?, retention?, match?, inline?, onGrant?, onDeny? }",
+    "a list of { id, category, name?, provider?, purpose?, policyUrl?, cookies?, storage?, saleOrShare?, sensitive?, exempt?, replay?, transfers?, recipients?, role?, data?, retention?, match?, inline?, onGrant?, onDeny? }",
   cookies: "a list of { name, duration?, purpose?, type?, kept? }",
   storage: "a list of { name, duration?, purpose?, type?, kept? }",
   kept: "true or false",

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Choices, Method } from "../../../src/core/consent/decision.ts";
 import type { Answer } from "../../../src/core/consent/resolveChoices.ts";
+import { resolveGrants } from "../../../src/core/consent/resolveGrants.ts";
 import { makeDecision } from "../../../src/core/makeDecision.ts";
 import { resolveRegulation } from "../../../src/core/policy/resolveRegulation.ts";
 import type { Known } from "../../../src/core/resolveSnapshot.ts";
-import { at, known } from "../../support/samples.ts";
+import { parseDecision } from "../../../src/core/store/decisionFormat.ts";
+import { at, fiveCategories, known } from "../../support/samples.ts";
 
 const site = {
   services: [
@@ -13,6 +15,7 @@ const site = {
     { id: "map", category: "functional" },
   ],
 };
+const fiveGranted = Object.fromEntries(fiveCategories.map(({ id }) => [id, true]));
 const off = { performance: false, functional: false, analytics: false, security: false };
 
 /** What the preference centre says: every switch as it stood, but for those that were turned. */
@@ -85,6 +88,62 @@ describe("a service with a default of its own", () => {
     const page = { ...known(site), apart: ["counter"] };
     const { choices } = makeDecision(page, answer, method, { previous: {}, grants: {}, gpc: false, now: 0 });
     expect(choices.counter).toBe(is);
+  });
+});
+
+describe("a limit on the use of sensitive data", () => {
+  const sensitive = {
+    services: [
+      { id: "health", category: "analytics", sensitive: true },
+      { id: "place", category: "functional", sensitive: true },
+      { id: "counter", category: "analytics" },
+    ],
+  };
+  /** What each act leaves, one after the other, as the cookie would keep it. */
+  const after = (...acts: readonly (readonly [Answer, Method])[]): Choices =>
+    acts.reduce<Choices>((previous, [answer, method]) => {
+      const grants = resolveGrants(fiveCategories, known(sensitive).settings.services, previous, false);
+      const circumstances = { previous, grants, gpc: false, now: at("2026-01-31") };
+      const { text } = makeDecision(known(sensitive), answer, method, circumstances);
+      return { ...parseDecision(text)?.choices };
+    }, {});
+  const limit = [{ sensitiveUse: false }, "choices"] as const;
+  const lift = [{ sensitiveUse: true }, "choices"] as const;
+  const denied = { sensitiveUse: false, health: false, place: false };
+
+  it("denies each service that uses it, and leaves everything else as unasked as it was", () => {
+    expect(after(limit)).toEqual({ essential: true, ...denied });
+  });
+
+  it("outlives Accept all and Reject all, and says nothing of sale and sharing", () => {
+    for (const answer of [true, false]) {
+      const choices = after(limit, [answer, "banner"]);
+      expect(choices).toMatchObject({ ...denied, analytics: answer });
+      expect("saleOrShare" in choices).toBe(false);
+    }
+    expect(after(limit, [{ saleOrShare: false }, "choices"])).toMatchObject({
+      ...denied,
+      saleOrShare: false,
+    });
+    expect(after(limit, [{ saleOrShare: true }, "choices"])).toMatchObject({ ...denied, saleOrShare: true });
+  });
+
+  it("gives back what it took when it is lifted, and no more", () => {
+    expect(after([true, "banner"], limit, lift)).toEqual({
+      ...after([true, "banner"]),
+      sensitiveUse: true,
+    });
+    const own = after([true, "banner"], [{ health: false }, "api"], limit, lift);
+    expect([own.health, own.place]).toEqual([false, undefined]);
+  });
+
+  it("is lifted by a yes in the preference centre that is meant for such a service, which leaves the others as they are shown", () => {
+    const before = after([true, "banner"], limit);
+    const shown = { ...fiveGranted, health: false, place: false, counter: true };
+    const again = after([true, "banner"], limit, [{ ...shown, health: true }, "preferences"]);
+    expect(again).toMatchObject({ sensitiveUse: true, place: false });
+    expect(again.health).not.toBe(false);
+    expect(after([true, "banner"], limit, [shown, "preferences"])).toEqual(before);
   });
 });
 

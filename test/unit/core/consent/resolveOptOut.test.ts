@@ -61,7 +61,7 @@ describe("resolveOptOut", () => {
     ["takes a yes to itself", { saleOrShare: true }, "choices", { saleOrShare: false }, true, true],
   ])("%s", (_, answer, method, previous, isOptedOut, expected) => {
     expect(
-      resolveOptOut(answer, method, previous as Record<string, boolean>, isOptedOut, all, {
+      resolveOptOut("saleOrShare", answer, method, previous as Record<string, boolean>, isOptedOut, all, {
         analytics: false,
         ...previous,
       }),
@@ -69,7 +69,7 @@ describe("resolveOptOut", () => {
   });
 
   it("leaves an earlier answer alone where nothing is flagged", () => {
-    expect(resolveOptOut(true, "banner", { saleOrShare: false }, true, [], {})).toBe(false);
-    expect(resolveOptOut(true, "banner", {}, true, [], {})).toBe(undefined);
+    expect(resolveOptOut("saleOrShare", true, "banner", { saleOrShare: false }, true, [], {})).toBe(false);
+    expect(resolveOptOut("saleOrShare", true, "banner", {}, true, [], {})).toBe(undefined);
   });
 });

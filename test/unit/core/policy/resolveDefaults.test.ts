@@ -43,6 +43,23 @@ describe("resolveDefaults", () => {
   });
 
   it.each([
+    ["US-CA", true],
+    ["US-IA", true],
+    ["US-UT", true],
+    ["US-CO", false],
+    ["US-TX", false],
+    ["US", false],
+    ["JP", false],
+  ])("in %s, a service that uses sensitive data follows its category without an answer: %s", (region, is) => {
+    const services = [service("health", "analytics", { sensitive: true }), service("counter", "analytics")];
+    const { fallback, apart } = resolve(region, true, services);
+    expect([fallback.analytics, fallback.health ?? true, fallback.counter]).toEqual([true, is, undefined]);
+    expect(apart).toEqual(is ? [] : ["health"]);
+    const exempt = [service("health", "analytics", { sensitive: true, exempt: "uk-statistics" })];
+    expect(resolve("GB", true, exempt)).toMatchObject({ needsNotice: false, apart: [] });
+  });
+
+  it.each([
     ["FR", "fr-statistics", true],
     ["FR-75", "fr-statistics", true],
     ["DE", "fr-statistics", false],
