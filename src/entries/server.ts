@@ -6,7 +6,7 @@ export { createMatcher } from "../core/policy/matchUrl.ts";
 export { normaliseRegion } from "../core/policy/normaliseRegion.ts";
 export type { LockdownOptions } from "../server/lockdown.ts";
 export { lockdownHead, lockdownHeader, lockdownPolicy } from "../server/lockdown.ts";
-export type { ServerConsent, ServerSettings } from "../server/readConsent.ts";
+export type { RequestFacts, ServerConsent, ServerSettings } from "../server/readConsent.ts";
 export { readConsent, readDecision, renewCookie } from "../server/readConsent.ts";
 export type { RequestHeaders } from "../server/readSignals.ts";
 export { gpcJson, readGpc, regionHeader, resolveRegion } from "../server/readSignals.ts";

@@ -2,7 +2,12 @@
 import type { Category, Service } from "../core/consent/category.ts";
 import type { Decision } from "../core/consent/decision.ts";
 import { resolveGrants } from "../core/consent/resolveGrants.ts";
+import { normaliseRegion } from "../core/policy/normaliseRegion.ts";
+import { regions } from "../core/policy/regions.ts";
+import type { Regions } from "../core/policy/regulation.ts";
+import { resolveDefaults } from "../core/policy/resolveDefaults.ts";
 import { isInForce, needsChoice } from "../core/policy/resolvePolicy.ts";
+import { resolveRegulation } from "../core/policy/resolveRegulation.ts";
 import { findNewest, formatRevision } from "../core/store/decisionFormat.ts";
 
 /** The settings that a server needs: the same ones that the page has. */
@@ -11,7 +16,23 @@ export interface ServerSettings {
   readonly services?: readonly (Partial<Service> & { readonly id: string })[];
   readonly revision?: string;
   readonly honourGpc?: boolean;
+  readonly region?: string;
+  readonly policy?: "universal" | "regional" | Regions;
+  readonly audience?: { readonly minor?: boolean };
+  readonly replayExcept?: readonly string[];
   readonly cookie?: { readonly name?: string; readonly domain?: string; readonly path?: string };
+}
+
+/** What is known of a request besides its cookie. Whatever is not said has the strictest effect. */
+export interface RequestFacts {
+  /** It says Global Privacy Control (see `readGpc`). */
+  readonly gpc?: boolean;
+  /** Where the visitor is (see `resolveRegion`), for settings whose `policy` is not `universal`; the setting `region` counts before it. */
+  readonly region?: string;
+  /** Path of the page, for `replayExcept`. */
+  readonly path?: string;
+  /** Milliseconds since 1970. Default: now. */
+  readonly now?: number;
 }
 
 /** What a render may include. */
@@ -49,19 +70,27 @@ export function readDecision(
   return findNewest(listValues(header, cookie?.name ?? "fermata"));
 }
 
+/** Gives the table that a policy names; none for `universal`, and for what makes no sense. */
+function tableOf(policy: ServerSettings["policy"]): Regions | undefined {
+  if (policy === "regional") return regions;
+  const isTable =
+    policy && typeof policy === "object" && Object.values(policy).every((row) => Object(row) === row);
+  return isTable ? policy : undefined;
+}
+
 /**
- * Decides in a render what may be included: the same result that the page's own SDK will come to.
+ * Decides in a render what may be included: the same result that the page's own SDK will come to, as far as it comes to it before a notice stands in
+ * the page.
  *
- * @param options `gpc`: the request says Global Privacy Control (see `readGpc`); `now`: milliseconds since 1970.
- * @returns everything optional denied when there is no valid decision.
+ * @returns everything optional denied when there is no valid decision, and no policy that lets it run without one where the visitor is.
  * @example if (readConsent(request.headers.get("cookie"), settings).grants.analytics) html += counter;
  */
 export function readConsent(
   header: string | null | undefined,
   settings: ServerSettings = {},
-  { gpc = false, now = Date.now() }: { readonly gpc?: boolean; readonly now?: number } = {},
+  { gpc = false, now = Date.now(), region = "unknown", path }: RequestFacts = {},
 ): ServerConsent {
-  // Whoever reads these looks at nothing but ids, locks and the flag of a sale.
+  // Whoever reads these takes a member that is missing for none.
   const categories = (settings.categories ?? defaultIds.map((id) => ({ id }))) as readonly Category[];
   const services = (settings.services ?? []) as readonly Service[];
   const stored = readDecision(header, settings);
@@ -69,11 +98,18 @@ export function readConsent(
   const choices = decision?.choices ?? {};
   // What the visitor said of sale and sharing counts before what the browser says now.
   const isOptedOut = !(choices.saleOrShare ?? !(gpc && settings.honourGpc !== false));
+  const isOpen = needsChoice(decision, formatRevision(settings.revision ?? "1"), categories);
+  const table = isOpen ? tableOf(settings.policy) : undefined;
+  const place = settings.region && settings.region !== "auto" ? settings.region : region;
+  const code = normaliseRegion(place);
+  const fallback =
+    table &&
+    resolveDefaults(categories, services, resolveRegulation(code, now, table), code, choices, false).fallback;
+  const answers = settings.audience?.minor ? {} : { ...fallback, ...choices };
+  const isSensitive = settings.replayExcept?.some((start) => path?.startsWith(start) ?? true);
   return {
-    status: needsChoice(decision, formatRevision(settings.revision ?? "1"), categories)
-      ? "undecided"
-      : "decided",
-    grants: resolveGrants(categories, services, choices, isOptedOut),
+    status: isOpen ? "undecided" : "decided",
+    grants: resolveGrants(categories, services, answers, isOptedOut, isSensitive),
     decision,
   };
 }

@@ -116,3 +116,81 @@ describe("renewCookie", () => {
     expect(renewCookie(header(value), {}, { now: at })).toBe(undefined);
   });
 });
+
+describe("readConsent under a policy of regions", () => {
+  const services = [
+    { id: "ads", category: "functional", saleOrShare: true },
+    { id: "recorder", category: "analytics", replay: true },
+    { id: "health", category: "analytics", sensitive: true },
+    { id: "counter", category: "analytics", exempt: "uk-statistics" },
+  ];
+  const everything = ["performance", "functional", "analytics", "security"];
+  const grantsIn = (settings: object, facts: object, cookie = "") => {
+    const { grants, status } = readConsent(
+      cookie,
+      { policy: "regional", services, ...settings },
+      { now, ...facts },
+    );
+    return [status, ...Object.keys(grants).filter((id) => grants[id] && id !== "essential")];
+  };
+
+  it.each<[string, object, object, string[]]>([
+    [
+      "all of an opt-out state, but session replay",
+      {},
+      { region: "US-CA" },
+      [...everything, "ads", "health", "counter"],
+    ],
+    ["a code as a network writes it", {}, { region: "us_ca" }, [...everything, "ads", "health", "counter"]],
+    ["no sensitive data where that needs a yes", {}, { region: "US-CO" }, [...everything, "ads", "counter"]],
+    [
+      "nothing sold with the signal",
+      {},
+      { region: "US-CA", gpc: true },
+      [...everything, "health", "counter"],
+    ],
+    ["nothing where the law asks for consent", {}, { region: "DE" }, []],
+    ["nothing where no region is given", {}, {}, []],
+    ["nothing in an unknown place", {}, { region: "nonsense" }, []],
+    ["nothing under the universal policy", { policy: "universal" }, { region: "US-CA" }, []],
+    ["nothing under a policy that makes no sense", { policy: { XX: null } }, { region: "US-CA" }, []],
+    ["nothing that runs only after a notice", {}, { region: "GB" }, []],
+    ["what runs at once in Canada", {}, { region: "CA" }, ["security"]],
+    ["the place of the settings before that of the request", { region: "DE" }, { region: "US-CA" }, []],
+    [
+      "the row of a table of the site's own",
+      { policy: { NZ: { model: "opt-out", defaults: { analytics: "on" } } } },
+      { region: "NZ" },
+      ["analytics", "counter"],
+    ],
+    ["nothing for a minor", { audience: { minor: true } }, { region: "US-CA" }, []],
+  ])("grants %s", (_, settings, facts, expected) => {
+    expect(grantsIn(settings, facts)).toEqual(["undecided", ...expected]);
+  });
+
+  it("lets an answer count before what the law lets run", () => {
+    const said = "fermata=1.1790000000.1805638400.1.choices.g-essential.d-saleOrShare-performance";
+    expect(grantsIn({}, { region: "US-CA" }, said)).toEqual([
+      "undecided",
+      "functional",
+      "analytics",
+      "security",
+      "health",
+      "counter",
+    ]);
+    const refused =
+      "fermata=1.1790000000.1805638400.1.banner.g-essential.d-performance-functional-analytics-security";
+    expect(grantsIn({}, { region: "US-CA" }, refused)).toEqual(["decided"]);
+  });
+
+  it("denies session replay on the paths of the settings, and where no path is given", () => {
+    const settings = { services, replayExcept: ["/pay"] };
+    const isReplayed = (facts: object) =>
+      readConsent(header(accepted), { ...settings, revision: "2" }, { now, ...facts }).grants.recorder;
+    expect([isReplayed({ path: "/" }), isReplayed({ path: "/pay/card" }), isReplayed({})]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});
