@@ -8,6 +8,7 @@ import type { Method } from "./consent/decision.ts";
 import type { Answer } from "./consent/resolveChoices.ts";
 import type { Snapshot } from "./consent/snapshot.ts";
 import type { ResetOptions } from "./fermata.ts";
+import { wakeTracks } from "./gate/wakeTracks.ts";
 import { makeDecision } from "./makeDecision.ts";
 import type { Acts, Core } from "./parts.ts";
 import { isInForce } from "./policy/resolvePolicy.ts";
@@ -25,6 +26,7 @@ export async function followChange(core: Core, acts: Acts, previous: Snapshot): 
   const { services, reloadOnWithdraw, lockdown } = core.known.settings;
   await afterPaint();
   core.release();
+  wakeTracks();
   const { grants } = core.state();
   const isLost = (id: string) => previous.grants[id] && !grants[id];
   const lost = services.filter(({ id }) => isLost(id));

@@ -87,8 +87,8 @@ const ways = {
 for (const [way, give] of Object.entries(ways)) {
   test.describe(way, () => {
     for (const shape of shapes) {
-      // Firefox keeps a style sheet of the plain page for the held one; why a track that is released late loads here unseen is open.
-      const tag = ["stylesheet", "track"].includes(shape.name) ? ["@chromium"] : [];
+      // Firefox keeps a style sheet of the plain page for the held one.
+      const tag = shape.name === "stylesheet" ? ["@chromium"] : [];
       test(`${shape.name} does what it does without the SDK`, { tag }, async ({
         page,
         browser,
