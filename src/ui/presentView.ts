@@ -27,6 +27,13 @@ interface Found {
   readonly declared: DeclaredItem | undefined;
 }
 
+/** What is there of one category, or of none. */
+interface Group {
+  readonly name: string;
+  readonly note: string;
+  readonly inside: readonly Found[];
+}
+
 /** Says whether a declared item means what is there; without a kind it may be of any but cookies. A host's own item cannot be seen here. */
 const isDeclaredBy = ({ name, type, host }: DeclaredItem, item: Present) =>
   !host && (type === item.kind || (!type && item.kind !== "cookie")) && matchName(name)(item.name);
@@ -40,20 +47,86 @@ export function findServices(items: readonly Present[], services: readonly Decla
   });
 }
 
+/** Erases items; resolves when the view says what has gone. */
+type Erase = (items: readonly Present[]) => Promise<void>;
+
+/** Creates the row of one thing, with its button. */
+function createRow(
+  { item, service, declared }: Found,
+  { texts, kinds }: PresentViewProps,
+  erase: Erase,
+): Element {
+  const facts = [kinds[item.kind], service?.name || service?.id, declared?.purpose || service?.purpose];
+  return element(
+    "li",
+    { "data-name": item.name, "data-type": item.kind },
+    element("span", {}, element("code", { dir: "ltr" }, item.name), ` ${facts.filter(Boolean).join(", ")}`),
+    element(
+      "button",
+      {
+        type: "button",
+        class: "plain",
+        part: "delete",
+        "aria-label": fill(texts.deleteName, { name: item.name }),
+        click: () => void erase([item]),
+      },
+      texts.delete,
+    ),
+  );
+}
+
+/** Creates the section of one category; more than one thing can be deleted at once. */
+function createGroup(
+  { name, note, inside }: Group,
+  { texts }: PresentViewProps,
+  rows: readonly Element[],
+  erase: Erase,
+): Element {
+  return element(
+    "section",
+    {},
+    element("h4", {}, name),
+    !!note && element("p", {}, note),
+    element("ul", {}, ...rows),
+    !!rows[1] &&
+      element(
+        "button",
+        {
+          type: "button",
+          class: "plain",
+          part: "delete-all",
+          click: () => void erase(inside.map(({ item }) => item)),
+        },
+        fill(texts.deleteAll, { category: name }),
+      ),
+  );
+}
+
+/** Groups what is there by category; what nobody has declared comes last. */
+function groupFound(found: readonly Found[], { categories, texts }: PresentViewProps): readonly Group[] {
+  const groups = categories.map(({ id, name }) => ({
+    name,
+    note: id === "essential" ? texts.deleteEssential : "",
+    inside: found.filter(({ service }) => service?.category === id),
+  }));
+  const others = { name: texts.undeclared, note: "", inside: found.filter(({ service }) => !service) };
+  return [...groups, others].filter(({ inside }) => inside[0]);
+}
+
 /**
  * Creates the view in an element.
  *
  * @returns draws it anew; resolves when it stands there. Never rejected.
  */
 export function createPresentView(place: Element, props: PresentViewProps): () => Promise<void> {
-  const { browser, categories, services, texts, kinds, ownName, forget } = props;
+  const { browser, services, texts, ownName, forget } = props;
   const heading = element("h3", { tabindex: "-1" }, texts.present);
   const list = element("div");
   // A live region speaks only if it was there before its text came.
   const status = element("p", { role: "status" });
   place.replaceChildren(heading, element("p", {}, texts.presentText), status, list);
 
-  const erase = async (items: readonly Present[]) => {
+  const erase: Erase = async (items) => {
     const left = await browser.erase(items);
     const namesOf = (ones: readonly Present[]) => ones.map(({ name }) => name).join(", ");
     const gone = items.filter(
@@ -70,64 +143,13 @@ export function createPresentView(place: Element, props: PresentViewProps): () =
     heading.focus();
     if (gone.some(({ name, kind }) => kind === "cookie" && name === ownName)) forget();
   };
-
-  const createRow = ({ item, service, declared }: Found) =>
-    element(
-      "li",
-      { "data-name": item.name, "data-type": item.kind },
-      element(
-        "span",
-        {},
-        element("code", { dir: "ltr" }, item.name),
-        ` ${[kinds[item.kind], service?.name || service?.id, declared?.purpose || service?.purpose].filter(Boolean).join(", ")}`,
-      ),
-      element(
-        "button",
-        {
-          type: "button",
-          class: "plain",
-          part: "delete",
-          "aria-label": fill(texts.deleteName, { name: item.name }),
-          click: () => void erase([item]),
-        },
-        texts.delete,
-      ),
-    );
-
-  const createGroup = (name: string, found: readonly Found[], note = "") =>
-    element(
-      "section",
-      {},
-      element("h4", {}, name),
-      !!note && element("p", {}, note),
-      element("ul", {}, ...found.map(createRow)),
-      !!found[1] &&
-        element(
-          "button",
-          {
-            type: "button",
-            class: "plain",
-            part: "delete-all",
-            click: () => void erase(found.map(({ item }) => item)),
-          },
-          fill(texts.deleteAll, { category: name }),
-        ),
-    );
-
   const draw = async () => {
-    const found = findServices(await browser.list(), services);
-    const groups = categories.map(({ id, name }) => ({
-      name,
-      note: id === "essential" ? texts.deleteEssential : "",
-      inside: found.filter(({ service }) => service?.category === id),
-    }));
-    const others = { name: texts.undeclared, note: "", inside: found.filter(({ service }) => !service) };
-    list.replaceChildren(
-      ...[...groups, others].flatMap(({ name, note, inside }) =>
-        inside[0] ? createGroup(name, inside, note) : [],
-      ),
-      ...(found[0] ? [] : [element("p", {}, texts.presentNone)]),
-    );
+    const groups = groupFound(findServices(await browser.list(), services), props);
+    const sections = groups.map((group) => {
+      const rows = group.inside.map((one) => createRow(one, props, erase));
+      return createGroup(group, props, rows, erase);
+    });
+    list.replaceChildren(...(sections[0] ? sections : [element("p", {}, texts.presentNone)]));
   };
   return draw;
 }
