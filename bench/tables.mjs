@@ -110,15 +110,15 @@ export function timeTable(results, subjects) {
 
 const middle = (list, pick) => spreadOf(list.map(pick));
 
-/** The growth rows of Fermata, and the held tags of the peers that can hold them. */
-export function growthTable(grown, peers) {
+/** The rows of Fermata's growth: work, budget, what was measured, and whether it holds. */
+function growthRows(grown) {
   const tags = (number) => (key) => middle(grown, (one) => one.tags[number][key]);
   const boots = [10, 1000, 5000].map((number) => tags(number)("bootMs").median);
   const worst = tags(5000)("longestMs").median;
   const whole5000 = grown.every((one) => one.tags[5000].ran === 5000 && one.tags[5000].errors === 0);
   const extra = middle(grown, (one) => one.many.bootMs - one.few.bootMs);
   const isProportional = boots[2] - boots[0] <= 6 * Math.max(boots[1] - boots[0], 5);
-  const lines = [
+  return [
     [
       "boot with 10, 1,000 and 5,000 held tags, script ms",
       "in proportion",
@@ -172,6 +172,10 @@ export function growthTable(grown, peers) {
       grown.every((one) => one.slow.isKept),
     ],
   ];
+}
+
+/** The growth rows of Fermata, and the held tags of the peers that can hold them. */
+export function growthTable(grown, peers) {
   const others = peers.map(({ title, tags, one }) =>
     row([
       title,
@@ -186,7 +190,7 @@ export function growthTable(grown, peers) {
   return [
     "| work | budget | measured | |",
     "|---|---|---|---|",
-    ...lines.map(([name, budget, value, holds]) => row([name, budget, value, mark(holds)])),
+    ...growthRows(grown).map(([name, budget, value, holds]) => row([name, budget, value, mark(holds)])),
     "",
     "The same held tags with the peers that hold scripts themselves, once each (given up after 10 s):",
     "",

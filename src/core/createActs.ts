@@ -97,6 +97,20 @@ function followTabs({ known }: Core, acts: Acts): void {
   });
 }
 
+/** Looks after the banner that stands there, drawn from settings that nobody had checked, and after what comes from elsewhere. */
+function watchPage(core: Core, acts: Acts, hide: () => void): void {
+  const { known, state } = core;
+  if (state().hiddenReason) hide();
+  else known.ui?.redraw();
+  keepRoot(core, acts, hide);
+  // Whoever took it away before somebody watched.
+  if (known.ui?.find("*")?.isConnected === false) {
+    hide();
+    acts.ask();
+  }
+  followTabs(core, acts);
+}
+
 /**
  * Creates the acts, once the head part has its settings.
  *
@@ -150,18 +164,9 @@ export function createActs(core: Core, { explainAgain }: Spoken): Acts {
   };
   const showSurfaces = createSurfaces(core, acts);
   if (known.stored) known.reason = (language) => explainAgain(known.settings, state(), language);
-  // The banner may stand there already, drawn from settings that nobody had checked.
-  if (state().hiddenReason) hide();
-  else known.ui?.redraw();
-  keepRoot(core, acts, hide);
-  // Whoever took it away before somebody watched.
-  if (known.ui?.find("*")?.isConnected === false) {
-    hide();
-    acts.ask();
-  }
+  watchPage(core, acts, hide);
   watchOtherTools(report);
   acts.note = createJournal(core, acts);
   if (isChanged) followChange(core, acts, previous);
-  followTabs(core, acts);
   return acts;
 }
