@@ -64,6 +64,7 @@ const small = { passes: 6, hoist_funs: true, inline: 2, unsafe: true, keep_fargs
 
 /** Integrations by the name of their file; words that filter lists block are kept out of those. */
 const integrations = {
+  account: "account",
   dataLayer: "dataLayerEvent",
   google: "googleConsentMode",
   matomo: "matomo",

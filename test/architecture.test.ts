@@ -64,7 +64,7 @@ const allowed: Record<string, readonly string[]> = {
   ],
   record: ["record", "core", "core/consent", "core/policy", "core/settings", "platform"],
   services: ["services", "core/consent"],
-  integrations: ["core", "core/consent", "platform"],
+  integrations: ["core", "core/consent", "core/policy", "core/store", "platform"],
 };
 
 /**

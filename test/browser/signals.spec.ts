@@ -1,6 +1,6 @@
 /**
  * The opt-out of US law, F1 to F12: the browser's signal, the controls that laws ask for besides a banner, and what becomes of them. One fact
- * per number, each as a visitor and a third party's server see it.
+ * per number, each as a visitor and a third party's server see it. F6, the visitor's account, has its own server in account.spec.ts.
  */
 import type { Page } from "@playwright/test";
 import { gpcJson, readConsent, readGpc } from "../../src/entries/server.ts";
