@@ -9,9 +9,11 @@ import { languages, schemes, shoot, startServer, windows } from "./shoot.mjs";
 const folder = "docs/gallery";
 const names = {
   banner: "Banner",
+  notice: "Banner where the law asks for a notice and a way to refuse",
   preferences: "Preference centre",
   placeholder: "Placeholder",
   panel: "Mounted panel",
+  choices: "Your Privacy Choices",
   declaration: "Declaration",
   box: "Box",
   dialog: "Dialog in the middle",
@@ -21,10 +23,12 @@ const names = {
 /** Pictures of every surface, and of the layouts that are not the default, and of the themes. */
 function listPictures() {
   const pictures = [];
+  // The notice is the banner with another sentence, and both dialogs look the same in the middle window: the extremes show them.
+  const few = ["notice", "choices"];
   for (const surface of Object.keys(surfaces))
     for (const lang of Object.keys(languages))
-      for (const scheme of Object.keys(schemes))
-        for (const width of Object.keys(windows))
+      for (const scheme of Object.keys(schemes).filter((one) => surface !== "notice" || one !== "forced"))
+        for (const width of Object.keys(windows).filter((one) => !few.includes(surface) || one !== "768"))
           pictures.push({ group: surface, surface, lang, scheme, width: Number(width) });
   const more = [
     ["box", "banner", { layout: "box", position: "bottom-end" }],

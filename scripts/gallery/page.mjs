@@ -13,8 +13,9 @@ const services = [
   { id: "pellicle", category: "functional", name: "Pellicle", provider: "Pellicle Video Ltd" },
 ];
 
-/** Settings of the site, with those of the picture. */
-export const settingsOf = (ui = {}) => ({
+/** Settings of the site, with those of the surface and of the picture. */
+const settingsOf = (surface, ui = {}) => ({
+  ...surfaces[surface].settings,
   policyUrl: "/privacy",
   imprintUrl: "/imprint",
   controller: { name: "Larkspan" },
@@ -22,15 +23,21 @@ export const settingsOf = (ui = {}) => ({
   ui,
 });
 
-/** What a surface needs on its page, and how it is brought into view. */
+/** What a surface needs on its page, and how it is brought into view; `part` where its root is called otherwise than the surface. */
 export const surfaces = {
   banner: { body: "" },
+  notice: { body: "", part: "banner", settings: { policy: "regional", region: "CH" } },
   preferences: { body: "", open: "preferences" },
   placeholder: {
     body: `<iframe title="Tour" data-consent="functional" data-consent-service="pellicle" data-src="/video"></iframe>`,
     isDecided: true,
   },
   panel: { body: "<div data-consent-preferences></div>", isDecided: true },
+  choices: {
+    body: `<div data-consent-preferences="choices"></div>`,
+    click: "[part=choices-link]",
+    settings: { policy: "regional", region: "US-CA" },
+  },
   declaration: { body: "<div data-consent-declaration></div>", isDecided: true },
 };
 
@@ -46,7 +53,7 @@ export function pageOf({ lang, dir, surface, ui, themes = "" }) {
   return `<!doctype html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>Larkspan</title><link rel="icon" href="data:,">
 <style>${style}</style>${themes}
-<script type="application/json" id="fermata-settings">${JSON.stringify(settingsOf(ui))}</script>
+<script type="application/json" id="fermata-settings">${JSON.stringify(settingsOf(surface, ui))}</script>
 <script src="/assets/fermata.js"></script></head>
 <body><header>Larkspan</header><main><h1>Calls that find the right person</h1>${body}
 <p>${"One number for the whole team, on every device, with a clear voice and no switchboard. ".repeat(6)}</p></main></body></html>`;

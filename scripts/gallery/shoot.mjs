@@ -36,16 +36,32 @@ export async function startServer() {
   };
 }
 
+/**
+ * Whether our root stands as it stays: its later sheet is there, and text that scrolls says so by its look; runs in the page. A page
+ * that has no root of ours has nothing to wait for.
+ */
+function isSettled() {
+  const shadow = document.querySelector("#fermata")?.shadowRoot;
+  if (!shadow) return true;
+  const texts = [...shadow.querySelectorAll(".text")];
+  return (
+    shadow.adoptedStyleSheets.length > 1 &&
+    texts.every((text) => text.scrollHeight <= text.clientHeight + 8 || text.hasAttribute("data-more"))
+  );
+}
+
 /** Brings a surface into view, and waits until it stands still. */
 async function show(page, server, { surface, lang, ui, themes }) {
   server.put(pageOf({ lang, dir: languages[lang], surface, ui, themes }));
   await page.goto(server.origin);
-  const { open, isDecided } = surfaces[surface];
-  await page.locator("#fermata [part=banner]").waitFor();
+  const { open, click, isDecided, part = surface } = surfaces[surface];
+  if (click) await page.locator(click).click();
+  else await page.locator("#fermata [part=banner]").waitFor();
   if (open) await page.evaluate(`Fermata.open("${open}")`);
   if (isDecided) await page.evaluate("Fermata.rejectAll()");
-  await page.locator(`[part=${surface}]`).first().waitFor();
+  await page.locator(`[part=${part}]`).first().waitFor();
   await page.evaluate("document.fonts.ready.then(() => scrollTo(0, 0))");
+  await page.waitForFunction(isSettled);
 }
 
 /** Gives the bytes of a picture as WebP, made smaller by the browser itself. */
@@ -81,7 +97,7 @@ export async function shoot(browser, server, picture) {
   await show(page, server, picture);
   const png = await page.screenshot();
   await page.goto("about:blank");
-  const webp = await toWebp(page, png, width > 320 ? 0.5 : 0.75, 0.4);
+  const webp = await toWebp(page, png, width > 320 ? 0.5 : 0.75, 0.36);
   await context.close();
   return { png, webp };
 }
