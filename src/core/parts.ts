@@ -110,7 +110,7 @@ export interface Ui {
 export interface Diagnostics {
   /** Adds the words to a problem and prints it. */
   explainProblem(problem: Problem): void;
-  /** Prints what is held and why, and what was loaded unmarked, now and after each change. */
+  /** Prints what is held and why, and what was loaded unmarked, now and after each change; names a revision that is raised too often. */
   watchTags(core: Core): void;
   /** Adds a problem for each request, cookie and key that got out before it was granted, with its cause. */
   watchLeaks(core: Core): void;

@@ -2,7 +2,6 @@
 import { chooseLanguage } from "../core/chooseLanguage.ts";
 import { createActs } from "../core/createActs.ts";
 import { createLaw } from "../core/createLaw.ts";
-import { watchTags } from "../core/gate/watchTags.ts";
 import { keepDecision } from "../core/keepDecision.ts";
 import { loadLanguage } from "../core/loadLanguage.ts";
 import type { LoadPart, PartFunctions } from "../core/parts.ts";
@@ -11,6 +10,7 @@ import { startOnPage } from "../core/startOnPage.ts";
 import { formatRevision } from "../core/store/decisionFormat.ts";
 import { readHistory } from "../core/store/history.ts";
 import { watchLeaks } from "../core/watchLeaks.ts";
+import { watchPage } from "../core/watchRevisions.ts";
 import { browser } from "../core/withdrawal/present.ts";
 import { settleServices } from "../core/withdrawal/settleServices.ts";
 import { createReceipt } from "../record/createReceipt.ts";
@@ -33,7 +33,7 @@ const parts: PartFunctions = {
   acts: (core) => createActs(core, { explainAgain }),
   ui: (core) => createUi(core, chooseLanguage, keepDecision),
   preferences: openPreferences,
-  problems: { explainProblem, watchTags, watchLeaks },
+  problems: { explainProblem, watchTags: watchPage, watchLeaks },
   withdrawal: settleServices,
   embeds: createPlaceholders,
   regions: (core, acts) => createLaw(core, acts, speakNotice),

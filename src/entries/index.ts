@@ -79,7 +79,7 @@ const parts: { readonly [Name in keyof PartFunctions]: () => Promise<PartFunctio
   receipt: async () => (await import("../record/createReceipt.ts")).createReceipt,
   problems: async () => ({
     ...(await import("../core/settings/explainProblem.ts")),
-    ...(await import("../core/gate/watchTags.ts")),
+    watchTags: (await import("../core/watchRevisions.ts")).watchPage,
     ...(await import("../core/watchLeaks.ts")),
   }),
 };

@@ -230,3 +230,32 @@ test("a row of a site's own table that makes no sense is named, and asks", async
   await expect.poll(() => site.messages.join()).toContain("policy.NZ.defaults");
   expect(await arrivedPaths(page, site)).toEqual([]);
 });
+
+for (const { what, call } of [
+  { what: "refused", call: "rejectAll" },
+  { what: "accepted", call: "acceptAll" },
+])
+  test(`a visitor who has ${what} under a policy of regions downloads neither the table nor the acts again`, async ({
+    page,
+    site,
+  }) => {
+    site.put("/", {
+      body: pageOf({ settings, body: tagOf('data-consent="analytics"', "analytics") }),
+      headers: { "server-timing": 'fermata-region;desc="US-CA"' },
+    });
+    const files: string[] = [];
+    page.on("request", (request) => files.push(new URL(request.url()).pathname));
+    await page.goto(site.origin);
+    await page.waitForFunction("Fermata.state.model === 'opt-out'");
+    expect(files).toEqual(expect.arrayContaining(["/assets/fermata-acts.js", "/assets/fermata-regions.js"]));
+    await page.evaluate(`Fermata.${call}()`);
+    files.length = 0;
+    await page.reload();
+    await page.waitForFunction("Fermata.state.hiddenReason === 'decided'");
+    await arrivedPaths(page, site);
+    expect(files.filter((path) => path.startsWith("/assets/"))).toEqual(["/assets/fermata.js"]);
+    expect((await stateOf(page)).model).toBe("opt-in");
+    expect(await grantsOf(page)).toEqual(
+      expect.arrayContaining(call === "acceptAll" ? ["analytics", "network", "recorder"] : ["essential"]),
+    );
+  });

@@ -24,6 +24,8 @@ export type ProblemCode =
   | "leak"
   /** A theme makes accept and reject unequal, or a text hard to read. */
   | "theme"
+  /** The revision was raised more than twice in six months; found with `debug`. */
+  | "often"
   /** A call before the start, or a second start. */
   | "start"
   /** A file of the SDK did not arrive, or was not the one that was built with the head part. */

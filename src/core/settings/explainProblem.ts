@@ -96,6 +96,7 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   leak: "got out before it was granted",
   theme:
     "is drawn by a theme that makes accept and reject unequal, or a text hard to read; nothing is changed",
+  often: "was raised so often within six months; each time every visitor is asked again",
   start: "was called before the start, or a second time; nothing is changed",
   part: "could not be done, because a file of the SDK did not arrive or was not the one it was built with; everything optional is denied",
 };
@@ -130,9 +131,11 @@ export function explainProblem(problem: Problem): void {
         : "the settings named in the documentation"
       : code === "tool"
         ? "one consent tool on a page"
-        : code === "theme"
-          ? "the same computed style for accept and reject, and a contrast of at least 4.5:1"
-          : (allowed[path] ?? allowed[key] ?? "a text of at most 2000 characters");
+        : code === "often"
+          ? "two material changes in six months"
+          : code === "theme"
+            ? "the same computed style for accept and reject, and a contrast of at least 4.5:1"
+            : (allowed[path] ?? allowed[key] ?? "a text of at most 2000 characters");
   const sentence = isBlock ? "is not a settings block; it is left out" : sentences[code];
   problem.message = `[fermata] ${path} ${sentence}. Found: ${describe(found)}. Allowed: ${problem.allowed}. See ${docs}#${code}`;
   console.warn(problem.message);
