@@ -25,9 +25,11 @@ async function findings(page: Page): Promise<string[]> {
   await page.addScriptTag({ path: "node_modules/axe-core/axe.min.js" });
   return page.evaluate(async () => {
     const { axe } = self as unknown as {
-      axe: { run(root: unknown): Promise<{ violations: { id: string }[] }> };
+      axe: { run(root: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
-    return (await axe.run({ include: [["#fermata"]] })).violations.map(({ id }) => id);
+    return (await axe.run({ include: [["#fermata"]] })).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`,
+    );
   });
 }
 
