@@ -1,6 +1,7 @@
 /** The visitor's own software refuses: the real engine and rules of autoconsent, and the rules of docs/agents.md. */
 import { readFileSync } from "node:fs";
 import { useAutoconsent } from "../../support/autoconsent.ts";
+import { runRule } from "../../support/consentOMatic.ts";
 import { cookieOf, expect, pageOf, part, root, stateOf, test } from "../../support/consentPage.ts";
 
 /** Languages whose words for "reject" the engine knows. */
@@ -105,4 +106,29 @@ test("the rule for Consent-O-Matic finds the one button while the banner asks, a
   await page.evaluate((one) => document.querySelector<HTMLElement>(one)?.click(), selectors[2] ?? "");
   await expect(page.locator(root)).toHaveCount(0);
   expect((await stateOf(page)).grants).toEqual(denied);
+});
+
+test("the rule for Consent-O-Matic, executed step by step, refuses on the banner in every script, and leaves the preference centre and a decided visitor alone", async ({
+  page,
+  site,
+}) => {
+  for (const locale of ["en", "ja", "ar"]) {
+    site.put("/", pageOf({ settings: { locale } }));
+    await page.goto(site.origin);
+    await page.locator(part("banner")).waitFor();
+    await page.evaluate("Fermata.open()");
+    await page.locator(part("preferences")).waitFor();
+    expect(await runRule(page, consentOMaticRule.fermata)).toEqual([]);
+    expect((await stateOf(page)).status).toBe("undecided");
+    await page.keyboard.press("Escape");
+    await page.locator(part("banner")).waitFor();
+    expect(await runRule(page, consentOMaticRule.fermata)).toEqual(["DO_CONSENT"]);
+    await expect(page.locator(root)).toHaveCount(0);
+    expect((await stateOf(page)).grants).toEqual(denied);
+    expect(await cookieOf(page)).toMatch(/\.banner\./);
+    await page.reload();
+    await page.waitForFunction("Fermata.state.status === 'decided'");
+    expect(await runRule(page, consentOMaticRule.fermata)).toEqual([]);
+    await page.context().clearCookies();
+  }
 });

@@ -20,7 +20,9 @@ const styles: Readonly<Record<string, string>> = {
 };
 
 const settings = { policyUrl: "/p", services: [{ id: "counter", category: "analytics", name: "Counter" }] };
-const white = "html,body{background:#fff!important}:root{--fermata-font:'DejaVu Sans'}";
+// The corners of a placeholder would show the page's own text, which these styles change.
+const white =
+  "html,body{background:#fff!important}:root{--fermata-font:'DejaVu Sans'}[data-fermata-cover]{--fermata-radius:0px}";
 
 test("case 17: whatever the page's styles are, no pixel of the banner, the preference centre and the placeholder changes", async ({
   page,
@@ -48,8 +50,6 @@ test("case 17: whatever the page's styles are, no pixel of the banner, the prefe
   }
   for (const name of Object.keys(styles))
     for (const [at, layer] of ["banner", "preferences", "placeholder"].entries()) {
-      // It covers the frame, which is the page's own and loses its place and size by this.
-      if (name === "all: unset on everything" && layer === "placeholder") continue;
       const isSame = shots[name]?.[at]?.equals(shots.plain?.[at] ?? Buffer.alloc(0));
       expect([name, layer, isSame]).toEqual([name, layer, true]);
     }
