@@ -150,7 +150,7 @@ export const messages: Messages = {
       "El vostre navegador demana que no es venguin ni es comparteixin les vostres dades. Voleu permetre-ho igualment en aquest lloc?",
     conflictAllow: "Permet en aquest lloc",
     conflictKeep: "Mantén l’exclusió",
-    notice: "D'altres hi són actives fins que les rebutgeu, per a: {categories}.",
+    notice: "D’altres hi són actives fins que les rebutgeu, per a: {categories}.",
     saved: "La vostra elecció s’ha desat i s’aplica des d’ara.",
   },
 };

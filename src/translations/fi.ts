@@ -147,7 +147,7 @@ export const messages: Messages = {
       "Selaimesi pyytää, ettei tietojasi myydä eikä jaeta. Haluatko silti sallia sen tällä sivustolla?",
     conflictAllow: "Salli tällä sivustolla",
     conflictKeep: "Pidä kielto voimassa",
-    notice: "Muut ovat täällä käytössä, kunnes hylkäätte ne, tarkoituksiin: {categories}.",
+    notice: "Muut ovat täällä käytössä, kunnes hylkäät ne, tarkoituksiin: {categories}.",
     saved: "Valintasi on tallennettu ja on voimassa tästä lähtien.",
   },
 };

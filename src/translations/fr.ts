@@ -155,7 +155,7 @@ export const messages: Messages = {
       "Votre navigateur demande de ne pas vendre ni partager vos données. Voulez-vous tout de même l’autoriser sur ce site ?",
     conflictAllow: "Autoriser sur ce site",
     conflictKeep: "Maintenir mon opposition",
-    notice: "D'autres sont actifs ici tant que vous ne les refusez pas, pour : {categories}.",
+    notice: "D’autres sont actifs ici tant que vous ne les refusez pas, pour : {categories}.",
     saved: "Votre choix est enregistré et s’applique dès maintenant.",
   },
 };

@@ -147,7 +147,7 @@ export const messages: Messages = {
       "Vafrinn þinn biður um að gögn þín séu hvorki seld né deilt. Viltu samt leyfa það á þessum vef?",
     conflictAllow: "Leyfa á þessum vef",
     conflictKeep: "Halda höfnun",
-    notice: "Annað er virkt hér þar til þú hafnar því, fyrir: {categories}.",
+    notice: "Aðrar eru virkar hér þar til þú hafnar þeim, fyrir: {categories}.",
     saved: "Val þitt hefur verið vistað og gildir héðan í frá.",
   },
 };

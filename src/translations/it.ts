@@ -149,7 +149,7 @@ export const messages: Messages = {
       "Il tuo browser chiede di non vendere né condividere i tuoi dati. Vuoi consentirlo comunque su questo sito?",
     conflictAllow: "Consenti su questo sito",
     conflictKeep: "Mantieni l’opposizione",
-    notice: "Altri sono attivi qui finché non li rifiuta, per: {categories}.",
+    notice: "Altri sono attivi qui finché non li rifiuti, per: {categories}.",
     saved: "La tua scelta è salvata e vale da ora in poi.",
   },
 };

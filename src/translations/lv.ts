@@ -146,7 +146,7 @@ export const messages: Messages = {
     conflict: "Jūsu pārlūks lūdz nepārdot un nekopīgot jūsu datus. Vai tomēr vēlaties to atļaut šajā vietnē?",
     conflictAllow: "Atļaut šajā vietnē",
     conflictKeep: "Paturēt atteikumu",
-    notice: "Citi šeit ir aktīvi, līdz jūs tos noraidāt, šādiem mērķiem: {categories}.",
+    notice: "Citas šeit ir aktīvas, līdz jūs tās noraidāt, šādiem nolūkiem: {categories}.",
     saved: "Jūsu izvēle ir saglabāta un ir spēkā no šī brīža.",
   },
 };

@@ -150,7 +150,7 @@ export const messages: Messages = {
       "Twoja przeglądarka prosi, aby nie sprzedawać ani nie udostępniać Twoich danych. Mimo to zezwolić na tej stronie?",
     conflictAllow: "Zezwól na tej stronie",
     conflictKeep: "Utrzymaj sprzeciw",
-    notice: "Inne są tu aktywne, dopóki ich Państwo nie odrzucą, w celach: {categories}.",
+    notice: "Inne są tu aktywne, dopóki ich nie odrzucisz, w celach: {categories}.",
     saved: "Twój wybór został zapisany i obowiązuje od teraz.",
   },
 };
