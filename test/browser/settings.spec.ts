@@ -35,6 +35,24 @@ for (const [path, settings] of [
   });
 }
 
+test("with debug a revision that was raised three times in six months is named, and changes nothing", async ({
+  page,
+  serve,
+  heard,
+}) => {
+  const day = (daysAgo: number) => new Date(Date.now() - daysAgo * 864e5).toISOString().slice(0, 10);
+  const earlierNotices = [10, 20, 30].map((ago) => ({ url: "/old", date: day(ago), revision: `v${ago}` }));
+  const server = await serve({ settings: { debug: true, revision: "now", earlierNotices } });
+  await page.goto(server.origin);
+  await part(page, "banner").waitFor();
+  await expect.poll(() => heard.warnings.join()).toContain("revision was raised so often");
+  expect(
+    await page.evaluate(() =>
+      (self as unknown as Global).Fermata.problems.map(({ code, found }) => [code, found]),
+    ),
+  ).toEqual([["often", 3]]);
+});
+
 test("a block that is no JSON is named, and everything optional is denied", async ({
   page,
   serve,

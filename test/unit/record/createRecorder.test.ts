@@ -195,6 +195,21 @@ describe("what no act led to", () => {
     expectRecords();
   });
 
+  it("says that the use of sensitive data was limited, and that it no longer is", async () => {
+    const page = await visit({ services: [{ id: "health", category: "analytics", sensitive: true }] });
+    await page.fermata.acceptAll();
+    await page.acts?.decide({ sensitiveUse: false }, "choices");
+    await page.acts?.decide({ sensitiveUse: true }, "choices");
+    await settle();
+    expect(arrived.map((one) => [one.method, one.limit_sensitive, one.sale_or_share_opt_out])).toEqual([
+      ["api", false, false],
+      ["choices", true, false],
+      ["choices", false, false],
+    ]);
+    expect(arrived[1]?.services).toEqual([{ service: "health", state: "withdrawn", granted: false }]);
+    expectRecords();
+  });
+
   it("is a signal of the browser that came after the decision, and its end", async () => {
     const settings = { services: [{ id: "ads", category: "analytics", saleOrShare: true }] };
     await (await visit(settings)).fermata.save({ analytics: true, ads: true });
