@@ -8,6 +8,7 @@ import type { Acts, Core } from "../../../src/core/parts.ts";
 import { Banner } from "../../../src/ui/Banner.tsx";
 import { createPlaceholders } from "../../../src/ui/createPlaceholders.ts";
 import { createPreferences } from "../../../src/ui/createPreferences.tsx";
+import { createPrivacyChoices } from "../../../src/ui/createPrivacyChoices.ts";
 import { createView } from "../../support/createView.ts";
 import { known } from "../../support/samples.ts";
 
@@ -98,6 +99,36 @@ describe("what is spoken", () => {
       "button, Load this one",
       "button, Always allow Counter",
       "end of group, Counter is not loaded yet",
+    ]);
+  });
+
+  it('of "Your Privacy Choices": what the switch does, its state, and what the browser has said', async () => {
+    document.body.innerHTML = `<main><div data-consent-preferences="choices"></div></main>`;
+    const core = {
+      known: known(settings),
+      state: () => ({ choices: {}, grants: {}, gpc: true }),
+    } as unknown as Core;
+    (await createPrivacyChoices(core, {} as Acts, { lang: "en", dir: "ltr", own: {} }))();
+    const shadow = document.querySelector("[data-consent-preferences]")?.shadowRoot;
+    const dialog = shadow?.querySelector("dialog");
+    dialog?.showModal();
+    // The reader knows no sheet: what is hidden is nothing to say.
+    for (const one of shadow?.querySelectorAll("[hidden]") ?? []) one.remove();
+    expect(await spokenOf(shadow?.querySelector("[part=choices-link]") as Element)).toEqual([
+      "button, Your Privacy Choices",
+    ]);
+    expect(await spokenOf(dialog as Element)).toEqual([
+      "dialog, Your Privacy Choices",
+      "heading, Your Privacy Choices, level 2",
+      "button, Close",
+      "You can opt out here, without signing in and without giving a reason. It applies at once.",
+      "Do Not Sell or Share My Personal Information",
+      "switch, Do Not Sell or Share My Personal Information, Stops services that sell or share your data, or use it for targeted advertising., checked",
+      "Stops services that sell or share your data, or use it for targeted advertising.",
+      "status",
+      "You have opted out. Opt-out request honoured: your browser sends Global Privacy Control.",
+      "end of status",
+      "end of dialog, Your Privacy Choices",
     ]);
   });
 });
