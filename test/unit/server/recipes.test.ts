@@ -1,9 +1,9 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { withNginx } from "../../support/nginx.ts";
 
 const document = readFileSync("docs/decision-format.md", "utf8");
 const recipe = (language: string) =>
@@ -110,36 +110,15 @@ console.log(
 /** What can stand in a Cookie header at all. */
 const sendable = vectors.flatMap(({ value }, index) => (/^[!-:<-~]*$/.test(value) ? [index] : []));
 
-/** Starts nginx with the recipe, asks it for each vector, and stops it. */
-async function askNginx(): Promise<boolean[]> {
-  const folder = mkdtempSync(join(tmpdir(), "fermata-"));
-  const paths = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
-    (name) => `${name}_temp_path ${folder}/${name};`,
+/** Asks nginx with the recipe for each vector. */
+function askNginx(): Promise<boolean[]> {
+  const http = `${recipe("nginx").replace("2024-03-26", revision)}
+    server { listen {socket}; location / { return 200 $analytics; } }`;
+  return withNginx({ http }, ({ ask }) =>
+    Promise.all(
+      sendable.map(async (index) => (await ask(`a=1; fermata=${vectors[index]?.value}; b=2`)).body === "1"),
+    ),
   );
-  writeFileSync(
-    join(folder, "nginx.conf"),
-    `daemon off; master_process off; pid ${folder}/pid; error_log ${folder}/error.log;
-    events {}
-    http { access_log off; ${paths.join(" ")} ${recipe("nginx").replace("2024-03-26", revision)}
-    server { listen unix:${folder}/socket; location / { return 200 $analytics; } } }`,
-  );
-  const server = spawn("nginx", ["-c", `${folder}/nginx.conf`, "-p", folder], { stdio: "ignore" });
-  const ask = (value: string) =>
-    new Promise<boolean>((resolve, reject) => {
-      request(
-        { socketPath: `${folder}/socket`, headers: { cookie: `a=1; fermata=${value}; b=2` } },
-        (response) => response.on("data", (text) => resolve(`${text}` === "1")),
-      )
-        .on("error", reject)
-        .end();
-    });
-  try {
-    await expect.poll(() => ask("").catch(() => undefined), { timeout: 20_000 }).toBe(false);
-    return await Promise.all(sendable.map((index) => ask(vectors[index]?.value ?? "")));
-  } finally {
-    server.kill();
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 describe("the recipes of docs/decision-format.md", () => {
