@@ -8,7 +8,7 @@ import { createJournal } from "./createJournal.ts";
 import { createLayers } from "./createLayers.ts";
 import { createLanguageLoader, createLawLoader } from "./createLoaders.ts";
 import { createSurfaces } from "./createSurfaces.ts";
-import { decide, followChange } from "./decide.ts";
+import { decide, followChange, sweepAgain } from "./decide.ts";
 import { createWriter } from "./gate/placeWrites.ts";
 import { keepRoot } from "./keepRoot.ts";
 import type { Acts, Core } from "./parts.ts";
@@ -168,5 +168,6 @@ export function createActs(core: Core, { explainAgain }: Spoken): Acts {
   watchOtherTools(report);
   acts.note = createJournal(core, acts);
   if (isChanged) followChange(core, acts, previous);
+  sweepAgain(core);
   return acts;
 }

@@ -10,11 +10,32 @@ import type { Snapshot } from "./consent/snapshot.ts";
 import type { ResetOptions } from "./fermata.ts";
 import { wakeTracks } from "./gate/wakeTracks.ts";
 import { makeDecision } from "./makeDecision.ts";
-import type { Acts, Core } from "./parts.ts";
+import type { Acts, Core, SettleServices } from "./parts.ts";
 import { isInForce } from "./policy/resolvePolicy.ts";
 import { writeHistory } from "./store/history.ts";
 import { eraseDecision, writeDecision } from "./store/writeDecision.ts";
 import { takeStored } from "./takeStored.ts";
+import { readSweepMark, writeSweepMark } from "./withdrawal/sweepMark.ts";
+
+/** Has services told what became of their grants, and what they stored deleted; see `SettleServices`. Never rejected. */
+const settle: SettleServices = async (core, ...details) => {
+  try {
+    await (await core.load("withdrawal", integrity.withdrawal))(core, ...details);
+  } catch {
+    core.leftovers.push({ name: "*", reason: "fermata-withdrawal.js did not arrive" });
+  }
+};
+
+/** Deletes once more what withdrawn services stored, where the page before this one saw the withdrawal and they are denied still. */
+export async function sweepAgain(core: Core): Promise<void> {
+  const { services, cookie } = core.known.settings;
+  const ids = readSweepMark(cookie.name)?.split(" ");
+  if (!ids) return;
+  const { grants } = core.state();
+  const lost = services.filter(({ id }) => ids.includes(id) && !grants[id]);
+  if (lost[0]) await settle(core, lost, [], true);
+  else writeSweepMark(cookie.name, null);
+}
 
 /**
  * Lets the page follow a new snapshot: after the next paint, what was granted is released; what was withdrawn is told to the services,
@@ -33,14 +54,7 @@ export async function followChange(core: Core, acts: Acts, previous: Snapshot): 
   const won = services.filter(({ id, onGrant }) => onGrant && grants[id] && !previous.grants[id]);
   const isWithdrawn = Object.keys(previous.grants).some(isLost);
   if (isWithdrawn) await acts.showSurfaces();
-  if (lost[0] || won[0]) {
-    try {
-      const settle = await core.load("withdrawal", integrity.withdrawal);
-      await settle(core, lost, won);
-    } catch {
-      core.leftovers.push({ name: "*", reason: "fermata-withdrawal.js did not arrive" });
-    }
-  }
+  if (lost[0] || won[0]) await settle(core, lost, won);
   const isUnlocked = ({ grants }: Snapshot) => Object.values(grants).every(Boolean);
   const isTurned = lockdown && isUnlocked(core.state()) !== isUnlocked(previous);
   if (isTurned || (reloadOnWithdraw && isWithdrawn)) location.reload();

@@ -119,8 +119,15 @@ export interface Diagnostics {
 /**
  * Tells services what became of their grants, and deletes what the withdrawn ones stored. Resolves after the first pass; it goes on
  * for a while, because scripts that run already write again.
+ *
+ * @param isAgain on the page after a withdrawal: everybody was told, and what they may have stored since is deleted.
  */
-export type SettleServices = (core: Core, lost: readonly Service[], won: readonly Service[]) => Promise<void>;
+export type SettleServices = (
+  core: Core,
+  lost: readonly Service[],
+  won: readonly Service[],
+  isAgain?: boolean,
+) => Promise<void>;
 
 /** Fills elements of the page; gives the way to look at the page again. */
 export type Surface = (core: Core, acts: Acts, language: Language) => (() => void) | Promise<() => void>;

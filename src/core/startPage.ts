@@ -3,6 +3,7 @@ import { listenToPageControls } from "./pageControls.ts";
 import type { Core } from "./parts.ts";
 import { mergeSettings } from "./settings/settings.ts";
 import { readDecision } from "./store/readDecision.ts";
+import { readSweepMark } from "./withdrawal/sweepMark.ts";
 
 /**
  * Reads the decision, releases what is granted, and asks if something is to be asked: the banner is fetched first, and draws itself
@@ -28,18 +29,19 @@ export function startPage(core: Core): void {
   addEventListener("focus", refresh);
   (self as { cookieStore?: EventTarget }).cookieStore?.addEventListener("change", refresh);
   const { hiddenReason } = state();
-  const isAsked = !hiddenReason;
-  if (isAsked && !policy && !stored) {
+  if (!hiddenReason && !policy && !stored) {
     load("ui")
       .then((create) => create(core).ask())
       .catch(act("ask"));
   } else if (
-    isAsked ||
+    !hiddenReason ||
     isFramed ||
     debug ||
     record ||
     ui?.floatingButton ||
-    (policy && hiddenReason === "gpc")
+    (policy && hiddenReason === "gpc") ||
+    // The page before this one saw a withdrawal.
+    (stored && readSweepMark(cookie.name))
   )
     act("ask")();
   if (stored) core.renew(stored, cookie);

@@ -98,7 +98,8 @@ test("deletes keys, databases and caches by kind and pattern, and nothing else",
     for (const name of ["counterCache", "otherCache"]) await caches.open(name);
   });
   await page.evaluate("Fermata.rejectAll()");
-  expect((await storageOf(page)).sort()).toEqual(["counter", "other", "otherDb", "tab_1"].sort());
+  // Ours is the mark for the next page.
+  expect((await storageOf(page)).sort()).toEqual(["counter", "other", "otherDb", "tab_1", "fermata"].sort());
   expect(await page.evaluate("caches.keys()")).toEqual(["otherCache"]);
   expect(await page.evaluate("Fermata.leftovers")).toEqual([]);
 });
@@ -243,5 +244,59 @@ test("case 6: on https, over a host of four labels: Secure, every SameSite and p
   expect(left).toEqual(["_c_elsewhere", "fermata", "locked"]);
   expect(await page.evaluate("Fermata.leftovers")).toEqual([
     { name: "locked", reason: "it is HttpOnly: only the server can delete it" },
+  ]);
+});
+
+/** Writes once more in the very end of the page, when nothing of it can sweep any more. */
+const lastWord = `<script type="text/plain" data-consent="analytics">
+  addEventListener("unload", () => { document.cookie = "_c=last; path=/"; localStorage.setItem("counter", "last"); });
+</script>`;
+
+for (const reloadOnWithdraw of [false, true]) {
+  test(`what a script writes as its page goes is gone after the next start, and the mark with it; reloadOnWithdraw ${reloadOnWithdraw} @chromium`, async ({
+    page,
+    site,
+  }) => {
+    site.put("/", pageOf({ settings: { services, reloadOnWithdraw }, body: lastWord }));
+    site.put("/between", "<title>Without Fermata</title>");
+    await giveCookie(page, site, granted());
+    await page.goto(`${site.origin}/`);
+    const kept = () =>
+      page.evaluate("[document.cookie.includes('_c=last'), localStorage.counter, localStorage.fermata]");
+    const again = reloadOnWithdraw ? page.waitForEvent("load") : undefined;
+    // A reload ends the call.
+    await page.evaluate("Fermata.withdraw('analytics')").catch(() => {});
+    await again;
+    if (!reloadOnWithdraw) {
+      await page.goto(`${site.origin}/between`);
+      expect(await kept()).toEqual([true, "last", "counter"]);
+      await page.goto(`${site.origin}/`);
+    }
+    await expect.poll(kept).toEqual([false, undefined, undefined]);
+    const files: string[] = [];
+    page.on("request", (request) => files.push(new URL(request.url()).pathname));
+    await page.goto(`${site.origin}/`);
+    await page.waitForLoadState("networkidle");
+    expect(files.filter((file) => /fermata/.test(file))).toEqual(["/assets/fermata.js"]);
+    expect(await kept()).toEqual([false, undefined, undefined]);
+  });
+}
+
+test("the next start leaves alone what was granted anew meanwhile, and takes the mark away @chromium", async ({
+  page,
+  site,
+}) => {
+  site.put("/", pageOf({ settings: { services }, body: lastWord }));
+  site.put("/between", "<title>Without Fermata</title>");
+  await giveCookie(page, site, granted());
+  await page.goto(`${site.origin}/`);
+  await page.evaluate("Fermata.withdraw('analytics')");
+  await page.goto(`${site.origin}/between`);
+  await giveCookie(page, site, granted());
+  await page.goto(`${site.origin}/`);
+  await expect.poll(() => page.evaluate("localStorage.fermata")).toBe(undefined);
+  expect(await page.evaluate("[document.cookie.includes('_c=last'), localStorage.counter]")).toEqual([
+    true,
+    "last",
   ]);
 });

@@ -44,10 +44,9 @@ export function createGate(
       released.add(element);
       if (element.matches("script")) {
         // A script of any other type ran when it was met.
-        const held = element as HTMLScriptElement;
-        if (held.type === "text/plain") {
-          waiting.push(held);
-          preload(held);
+        if ((element as HTMLScriptElement).type === "text/plain") {
+          waiting.push(element as HTMLScriptElement);
+          preload(element as HTMLScriptElement);
         }
       } else if (element.matches("template")) {
         const { content } = element as HTMLTemplateElement;
@@ -58,10 +57,11 @@ export function createGate(
       } else releaseElement(element);
     }
   };
-  const scan = (root: ParentNode) => {
-    // A document matches nothing.
-    if ((root as Partial<HTMLElement>).matches?.(watched)) visit(root as HTMLElement);
-    root.querySelectorAll<HTMLElement>(watched).forEach(visit);
+  const scan = (node: Node) => {
+    // A document matches nothing, and a text holds nothing.
+    const root = node as Partial<HTMLElement>;
+    if (root.matches?.(watched)) visit(node as HTMLElement);
+    root.querySelectorAll?.<HTMLElement>(watched).forEach(visit);
   };
   const release = () => {
     scan(document);
@@ -72,9 +72,7 @@ export function createGate(
     if (!observer) {
       observer = new MutationObserver((records) => {
         if (open) visit(open);
-        for (const { addedNodes } of records) {
-          for (const node of addedNodes) if (node instanceof Element) scan(node);
-        }
+        for (const { addedNodes } of records) addedNodes.forEach(scan);
         run();
       });
       observer.observe(document, { childList: true, subtree: true });

@@ -6,6 +6,7 @@ import { matchName } from "../policy/matchName.ts";
 import { callService } from "./callService.ts";
 import { eraseCookie, isServerOnly, type Kept, listCookies } from "./eraseCookies.ts";
 import { eraseAllKeys, eraseStorage, type IsMeant } from "./eraseStorage.ts";
+import { writeSweepMark } from "./sweepMark.ts";
 
 /** Running scripts write again: they are swept after for this long, and once more when the page is left. */
 const sweepMs = 10_000;
@@ -72,7 +73,13 @@ function createSweep(meant: readonly Meant[], isMeant: IsMeant): () => Promise<K
 }
 
 /** Makes the first pass, and goes on for as long as running scripts may write again and the services stay denied. */
-async function sweepOn(core: Core, lost: readonly Service[], sweep: () => Promise<Kept[]>, late: () => void) {
+async function sweepOn(
+  core: Core,
+  lost: readonly Service[],
+  sweep: () => Promise<Kept[]>,
+  late: () => void,
+  leave: () => void,
+) {
   const isDenied = () => lost.some(({ id }) => !core.state().grants[id]);
   const pass = async () => {
     const left = await sweep();
@@ -90,7 +97,10 @@ async function sweepOn(core: Core, lost: readonly Service[], sweep: () => Promis
   const onChange = () => {
     if (isDenied()) late();
   };
-  addEventListener("pagehide", onChange);
+  addEventListener("pagehide", () => {
+    onChange();
+    if (isDenied()) leave();
+  });
   (self as { cookieStore?: EventTarget }).cookieStore?.addEventListener("change", onChange);
 }
 
@@ -98,9 +108,9 @@ async function sweepOn(core: Core, lost: readonly Service[], sweep: () => Promis
  * See `SettleServices`. The first pass is over when it resolves; `Fermata.leftovers` then says what is left and why.
  *
  * What a service that is still granted declares too stays. What remembers a refusal goes before the opt-out is called, and stays where that
- * writes it anew.
+ * writes it anew. A mark is left for the next page, which sweeps once more and takes it away.
  */
-export const settleServices: SettleServices = async (core, lost, won) => {
+export const settleServices: SettleServices = async (core, lost, won, isAgain) => {
   for (const { onGrant } of won) callService(onGrant, reportError);
   const { services, cookie } = core.known.settings;
   const all = listMeant(lost);
@@ -108,9 +118,22 @@ export const settleServices: SettleServices = async (core, lost, won) => {
   const meant = all.filter(({ kept }) => !kept);
   // Asked each time: it may have been granted since.
   const listSpared = () => listMeant(services.filter(({ id }) => core.state().grants[id]));
-  sweepAtOnce(createTest(refusals, listSpared, cookie.name));
-  for (const { onDeny } of lost) callService(onDeny, reportError);
+  if (!isAgain) {
+    sweepAtOnce(createTest(refusals, listSpared, cookie.name));
+    for (const { onDeny } of lost) callService(onDeny, reportError);
+  }
   if (!lost.length) return;
   const isMeant = createTest(meant, () => [...listSpared(), ...refusals], cookie.name);
-  await sweepOn(core, lost, createSweep(meant, isMeant), () => sweepAtOnce(isMeant));
+  // What runs here may write when nothing of this page can sweep after it. On the next page it no longer runs.
+  const mark = () => {
+    if (!isAgain && meant[0])
+      writeSweepMark(
+        cookie.name,
+        lost.map(({ id }) => id),
+      );
+  };
+  mark();
+  // Another tab may have taken the mark away before this page is left.
+  await sweepOn(core, lost, createSweep(meant, isMeant), () => sweepAtOnce(isMeant), mark);
+  if (isAgain) writeSweepMark(cookie.name, null);
 };

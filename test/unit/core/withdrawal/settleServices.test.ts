@@ -83,7 +83,7 @@ describe("settleServices", () => {
     const { core } = createCore([counter]);
     await settleServices(core, [counter], []);
     expect([...jar.keys()]).toEqual(["id_x", "own", "fermata"]);
-    expect(Object.keys(localStorage)).toEqual([]);
+    expect(Object.keys(localStorage)).toEqual(["fermata"]);
     expect(Object.keys(sessionStorage)).toEqual(["counter"]);
     expect(core.leftovers).toEqual([]);
   });
@@ -100,7 +100,7 @@ describe("settleServices", () => {
     const { core } = createCore([greedy, other], ["other"]);
     await settleServices(core, [greedy], []);
     expect([...jar.keys()]).toEqual(["shared", "fermata"]);
-    expect(Object.keys(localStorage)).toEqual(["kept"]);
+    expect(Object.keys(localStorage)).toEqual(["kept", "fermata"]);
     expect(Object.keys(sessionStorage)).toEqual([]);
   });
 
@@ -111,7 +111,7 @@ describe("settleServices", () => {
     const { core } = createCore([one]);
     await settleServices(core, [one], []);
     expect([...jar.keys()]).toEqual(["b"]);
-    expect(Object.keys(localStorage)).toEqual(["a"]);
+    expect(Object.keys(localStorage)).toEqual(["a", "fermata"]);
   });
 
   it("names what is left, and why", async () => {
@@ -152,6 +152,36 @@ describe("settleServices", () => {
     jar.set("_c", "late");
     for (const listener of cookieListeners) listener();
     expect([...jar.keys()]).toEqual([]);
+  });
+
+  it("leaves a mark for the next page, and one more when it is left; nothing where nothing is declared", async () => {
+    const silent = service("silent", "analytics", {});
+    const { core, grants } = createCore([counter, silent]);
+    await settleServices(core, [silent], []);
+    expect({ ...localStorage }).toEqual({});
+    await settleServices(core, [counter], []);
+    expect({ ...localStorage }).toEqual({ fermata: "counter" });
+    localStorage.clear();
+    for (const listener of leaveListeners) listener();
+    expect({ ...localStorage }).toEqual({ fermata: "counter" });
+    localStorage.clear();
+    grants.counter = true;
+    for (const listener of leaveListeners) listener();
+    expect({ ...localStorage }).toEqual({});
+  });
+
+  it("sweeps on the next page, tells nobody again, and takes the mark away for good", async () => {
+    const onDeny = vi.fn();
+    const told = { ...counter, onDeny };
+    const { core } = createCore([told]);
+    jar.set("_c", "last");
+    localStorage.setItem("counter", "last");
+    localStorage.setItem("fermata", "counter");
+    await settleServices(core, [told], [], true);
+    expect([[...jar.keys()], { ...localStorage }]).toEqual([[], {}]);
+    for (const listener of leaveListeners) listener();
+    expect({ ...localStorage }).toEqual({});
+    expect(onDeny).not.toHaveBeenCalled();
   });
 
   it("leaves alone what a service writes that was granted anew", async () => {
