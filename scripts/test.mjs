@@ -8,12 +8,34 @@ import { readFailures } from "./readFailures.mjs";
 const engines = process.argv[2] ? process.argv.slice(2) : ["chromium"];
 
 /**
- * The core of the browser tests: gate, decision, cookie, settings, returning visitors. Engines named in CORE_IN run these alone, where all
- * of them in all engines would take too long.
+ * The core of the browser tests: all but those whose subject is looks and words, and the shapes of tags one by one. Engines named in CORE_IN run
+ * these alone, where all of them in all engines would take too long.
  */
-const coreSpecs = ["decision", "policy", "returning", "settings", "store", "ready"].map(
-  (name) => `test/browser/${name}.spec.ts`,
-);
+const coreSpecs = [
+  ...[
+    "consentMode",
+    "decision",
+    "embeds",
+    "failures",
+    "filterLists",
+    "hydration",
+    "integrations",
+    "lockdown",
+  ],
+  ...[
+    "manyTags",
+    "neighbours",
+    "optimisers",
+    "pageLife",
+    "policy",
+    "ready",
+    "records",
+    "regions",
+    "response",
+  ],
+  ...["returning", "settings", "signals", "softNavigation", "store", "withdrawal"],
+  ...["guard/guard", "guard/ownCode", "visitor/focus", "visitor/integrity"],
+].map((name) => `test/browser/${name}.spec.ts`);
 const coreIn = (process.env.CORE_IN ?? "").split(",");
 
 const titles = { chromium: "Chromium", firefox: "Firefox", webkit: "WebKit" };

@@ -3,6 +3,7 @@ import { afterPaint } from "../platform/afterPaint.ts";
 import { createId } from "../platform/createId.ts";
 import { hasGpc } from "../platform/hasGpc.ts";
 import { integrity } from "../platform/integrity.ts";
+import { readWords, writeWords } from "../platform/keptWords.ts";
 import { tellTabs } from "../platform/tabs.ts";
 import type { Method } from "./consent/decision.ts";
 import type { Answer } from "./consent/resolveChoices.ts";
@@ -15,7 +16,6 @@ import { isInForce } from "./policy/resolvePolicy.ts";
 import { writeHistory } from "./store/history.ts";
 import { eraseDecision, writeDecision } from "./store/writeDecision.ts";
 import { takeStored } from "./takeStored.ts";
-import { readSweepMark, writeSweepMark } from "./withdrawal/sweepMark.ts";
 
 /** Has services told what became of their grants, and what they stored deleted; see `SettleServices`. Never rejected. */
 const settle: SettleServices = async (core, ...details) => {
@@ -29,12 +29,12 @@ const settle: SettleServices = async (core, ...details) => {
 /** Deletes once more what withdrawn services stored, where the page before this one saw the withdrawal and they are denied still. */
 export async function sweepAgain(core: Core): Promise<void> {
   const { services, cookie } = core.known.settings;
-  const ids = readSweepMark(cookie.name)?.split(" ");
+  const ids = readWords(cookie.name)?.split(" ");
   if (!ids) return;
   const { grants } = core.state();
   const lost = services.filter(({ id }) => ids.includes(id) && !grants[id]);
   if (lost[0]) await settle(core, lost, [], true);
-  else writeSweepMark(cookie.name, null);
+  else writeWords(cookie.name, null);
 }
 
 /**

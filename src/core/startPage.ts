@@ -1,9 +1,10 @@
 /** What happens on a page once its settings are known: what a returning visitor pays for. */
+
+import { readWords } from "../platform/keptWords.ts";
 import { listenToPageControls } from "./pageControls.ts";
 import type { Core } from "./parts.ts";
 import { mergeSettings } from "./settings/settings.ts";
 import { readDecision } from "./store/readDecision.ts";
-import { readSweepMark } from "./withdrawal/sweepMark.ts";
 
 /**
  * Reads the decision, releases what is granted, and asks if something is to be asked: the banner is fetched first, and draws itself
@@ -41,7 +42,7 @@ export function startPage(core: Core): void {
     ui?.floatingButton ||
     (policy && hiddenReason === "gpc") ||
     // The page before this one saw a withdrawal.
-    (stored && readSweepMark(cookie.name))
+    readWords(cookie.name)
   )
     act("ask")();
   if (stored) core.renew(stored, cookie);

@@ -11,15 +11,22 @@ export function createChoices(view: ChoicesView, texts: PreferencesTexts): VNode
   const { settings, state, messages, language, answer, draft, reason } = view;
   // In the order of the defaults, over which the check lays what the site wrote.
   const contact = Object.values(settings.controller).filter(Boolean).join(", ");
-  const date =
-    state.decidedAt &&
-    new Date(state.decidedAt).toLocaleString(language.lang, { dateStyle: "long", timeStyle: "short" });
+  const { decidedAt } = state;
   return [
     <div class="text">
       {reason && <p>{reason}</p>}
       <p>{texts.explain}</p>
       {!state.choices.saleOrShare && state.gpc && <p>{texts.gpc}</p>}
-      {date && <p>{fill(texts.decided, { date })}</p>}
+      {decidedAt && (
+        <p>
+          {fill(texts.decided, {
+            date: new Date(decidedAt).toLocaleString(language.lang, {
+              dateStyle: "long",
+              timeStyle: "short",
+            }),
+          })}
+        </p>
+      )}
       {settings.categories.map((category) => (
         <CategoryChoice key={category.id} category={category} view={view} texts={texts} />
       ))}

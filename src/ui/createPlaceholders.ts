@@ -27,7 +27,8 @@ function loadOnce(frame: HTMLIFrameElement): void {
  */
 export function createPlaceholders(core: Core, acts: Acts, language: Language): () => void {
   const { settings } = core.known;
-  const texts = resolveMessages(placeholderMessages, language, "placeholder");
+  let spoken = language;
+  let texts = resolveMessages(placeholderMessages, spoken, "placeholder");
   const covers = new Map<HTMLIFrameElement, () => void>();
   const isHeld = (frame: HTMLElement) =>
     !isReleasable(frame, settings.services, (id) => core.state().grants[id] === true);
@@ -55,11 +56,18 @@ export function createPlaceholders(core: Core, acts: Acts, language: Language): 
       } else if (Math.min(frame.offsetWidth, frame.offsetHeight) >= smallestPx) {
         const { names, words } = describeFrame(frame.dataset, settings, texts);
         const onClick = (isAlways: boolean) => load(frame, names, isAlways);
-        covers.set(frame, coverFrame(frame, words, language, settings.ui.scheme, onClick));
+        covers.set(frame, coverFrame(frame, words, spoken, settings.ui.scheme, onClick));
       }
     }
   };
   document.addEventListener("fermata:state", look);
+  document.addEventListener("fermata:language", (event) => {
+    spoken = (event as CustomEvent<Language>).detail;
+    texts = resolveMessages(placeholderMessages, spoken, "placeholder");
+    for (const uncover of covers.values()) uncover();
+    covers.clear();
+    look();
+  });
   document.addEventListener("DOMContentLoaded", look);
   // A copy whose frame is granted meanwhile was released by the gate alone.
   document.addEventListener(

@@ -176,7 +176,9 @@ function createOne(core: Core, acts: Acts, first: Texts, shadow: ShadowRoot): vo
       isLimitable && (limit.checked ? choices.limited : choices.notLimited),
     ]
       .filter(Boolean)
-      .join(" ");
+      .join(" ")
+      // Sentences of Japanese and Chinese stand without a blank between them.
+      .replaceAll("。 ", "。");
   };
   toggle.addEventListener("change", () => {
     if (toggle.checked || !core.state().gpc) return answer(!toggle.checked);

@@ -11,10 +11,8 @@ import type { View } from "./view.ts";
 
 /** Resolves when the page has its body complete, so that the root can be its last child. */
 const whenParsed = () =>
-  new Promise<void>((resolve) => {
-    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => resolve());
-    else resolve();
-  });
+  document.readyState === "loading" &&
+  new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
 
 /** What is shown: a component of a view. */
 export type Layer = (view: View) => VNode;

@@ -28,7 +28,11 @@ export function listDeclared(settings: Settings, name: string, purpose: string):
     provider: settings.controller.name,
     purpose,
     cookies: [{ name: cookie.name, duration: cookie.maxAge }],
-    storage: history ? [{ name: `${cookie.name}-history`, type: "localStorage" }] : [],
+    // After a withdrawal, until the next page: what is to be swept once more.
+    storage: [
+      { name: cookie.name, type: "localStorage" },
+      ...(history ? [{ name: `${cookie.name}-history`, type: "localStorage" }] : []),
+    ],
   };
   return [own, ...services];
 }

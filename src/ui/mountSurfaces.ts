@@ -1,6 +1,16 @@
 /** Finds the elements of a page that a surface of ours fills, and gives it a place in each. */
 import { addStyles } from "./createRoot.ts";
 
+/** Gives the shadow root of an element; `null` where it may not have one. */
+function rootOf(host: Element): ShadowRoot | null {
+  try {
+    return host.shadowRoot ?? host.attachShadow({ mode: "open" });
+  } catch {
+    // NotSupportedError.
+    return null;
+  }
+}
+
 /**
  * Fills each element that was not filled yet. It gets a shadow root, so that page and surface do not touch each other's styles; one
  * that cannot have any (a table, say) is left alone.
@@ -18,14 +28,11 @@ export function mountSurfaces(
   for (const host of document.querySelectorAll(selector)) {
     if (filled.has(host)) continue;
     filled.add(host);
-    try {
-      const shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-      // In another language the root is there already.
-      if (!shadow.adoptedStyleSheets[0]) addStyles(shadow, css);
-      fill(shadow, host);
-    } catch {
-      // NotSupportedError: an element that may not have a shadow root.
-    }
+    const shadow = rootOf(host);
+    if (!shadow) continue;
+    // In another language the root is there already.
+    if (!shadow.adoptedStyleSheets[0]) addStyles(shadow, css);
+    fill(shadow, host);
   }
 }
 

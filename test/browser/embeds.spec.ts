@@ -243,3 +243,19 @@ test("a site's sheet themes placeholders by their parts", async ({ page, site })
   await expect(page.locator(once)).toHaveCSS("border-radius", "7px");
   await expect(page.locator(always)).toHaveCSS("color", "rgb(4, 5, 6)");
 });
+
+test("placeholders follow another language, each once, and their buttons work on", async ({ page, site }) => {
+  site.put("/", pageOf({ settings: { services, ui: { languages: ["en", "de"] } }, body }));
+  await page.goto(`${site.origin}/`);
+  await expect(page.locator(placeholder)).toHaveCount(2);
+  const before = await boxes(page);
+  await page.locator(part("customise")).click();
+  await page.locator(`${part("preferences")} [part=languages]`).selectOption("de");
+  await expect(page.locator(once)).toHaveText(["Nur diesen laden", "Nur diesen laden"]);
+  await expect(page.locator("[data-fermata-cover]").first()).toHaveAttribute("lang", "de");
+  expect(await boxes(page)).toEqual(before);
+  await page.keyboard.press("Escape");
+  await page.locator(once).first().click();
+  await expect.poll(() => pathsOf(site)).toEqual(["/one"]);
+  await expect(page.locator(placeholder)).toHaveCount(1);
+});

@@ -57,10 +57,12 @@ export function createGate(
       } else releaseElement(element);
     }
   };
-  const scan = (node: Node) => {
-    // A document matches nothing, and a text holds nothing.
-    const root = node as Partial<HTMLElement>;
-    if (root.matches?.(watched)) visit(node as HTMLElement);
+  // A document matches nothing, and a text holds nothing.
+  const scan = (root: {
+    matches?: Element["matches"];
+    querySelectorAll?: ParentNode["querySelectorAll"];
+  }) => {
+    if (root.matches?.(watched)) visit(root as HTMLElement);
     root.querySelectorAll?.<HTMLElement>(watched).forEach(visit);
   };
   const release = () => {
@@ -72,7 +74,7 @@ export function createGate(
     if (!observer) {
       observer = new MutationObserver((records) => {
         if (open) visit(open);
-        for (const { addedNodes } of records) addedNodes.forEach(scan);
+        for (const { addedNodes } of records) addedNodes.forEach(scan as (node: Node) => void);
         run();
       });
       observer.observe(document, { childList: true, subtree: true });

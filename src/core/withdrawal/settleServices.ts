@@ -1,4 +1,6 @@
 /** Tells services what became of their grants, and deletes what the withdrawn ones have stored. */
+
+import { writeWords } from "../../platform/keptWords.ts";
 import { reportError } from "../../platform/reportError.ts";
 import type { Service } from "../consent/category.ts";
 import type { Core, SettleServices } from "../parts.ts";
@@ -6,7 +8,6 @@ import { matchName } from "../policy/matchName.ts";
 import { callService } from "./callService.ts";
 import { eraseCookie, isServerOnly, type Kept, listCookies } from "./eraseCookies.ts";
 import { eraseAllKeys, eraseStorage, type IsMeant } from "./eraseStorage.ts";
-import { writeSweepMark } from "./sweepMark.ts";
 
 /** Running scripts write again: they are swept after for this long, and once more when the page is left. */
 const sweepMs = 10_000;
@@ -127,7 +128,7 @@ export const settleServices: SettleServices = async (core, lost, won, isAgain) =
   // What runs here may write when nothing of this page can sweep after it. On the next page it no longer runs.
   const mark = () => {
     if (!isAgain && meant[0])
-      writeSweepMark(
+      writeWords(
         cookie.name,
         lost.map(({ id }) => id),
       );
@@ -135,5 +136,5 @@ export const settleServices: SettleServices = async (core, lost, won, isAgain) =
   mark();
   // Another tab may have taken the mark away before this page is left.
   await sweepOn(core, lost, createSweep(meant, isMeant), () => sweepAtOnce(isMeant), mark);
-  if (isAgain) writeSweepMark(cookie.name, null);
+  if (isAgain) writeWords(cookie.name, null);
 };

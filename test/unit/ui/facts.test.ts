@@ -52,12 +52,15 @@ describe("listItems", () => {
 });
 
 describe("listDeclared", () => {
-  it("adds our own cookie, and the history where one is kept", () => {
+  it("adds our own cookie, what a withdrawal leaves for the next page, and the history where one is kept", () => {
     const { settings } = check({ history: true, cookie: { name: "choice" } });
     const [own] = listDeclared(settings, "Cookie settings", "Keeps it.");
     expect(own).toMatchObject({ id: "choice", category: "essential", purpose: "Keeps it." });
     expect(own?.cookies).toEqual([{ name: "choice", duration: "P6M" }]);
-    expect(own?.storage).toEqual([{ name: "choice-history", type: "localStorage" }]);
+    expect(own?.storage).toEqual([
+      { name: "choice", type: "localStorage" },
+      { name: "choice-history", type: "localStorage" },
+    ]);
   });
 
   it("leaves it to a site that has declared our cookie itself", () => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { readSweepMark, writeSweepMark } from "../../../../src/core/withdrawal/sweepMark.ts";
+import { readWords, writeWords } from "../../../src/platform/keptWords.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -9,11 +9,11 @@ afterEach(() => {
 
 describe("the mark of a withdrawal", () => {
   it("collects services, each once, and goes", () => {
-    expect(readSweepMark("fermata")).toBe(undefined);
-    writeSweepMark("fermata", ["a"]);
-    writeSweepMark("fermata", ["b", "a"]);
-    expect(readSweepMark("fermata")).toBe("a b");
-    writeSweepMark("fermata", null);
+    expect(readWords("fermata")).toBe(undefined);
+    writeWords("fermata", ["a"]);
+    writeWords("fermata", ["b", "a"]);
+    expect(readWords("fermata")).toBe("a b");
+    writeWords("fermata", null);
     expect({ ...localStorage }).toEqual({});
   });
 
@@ -28,9 +28,9 @@ describe("the mark of a withdrawal", () => {
     );
     for (const storage of [null, refusing]) {
       vi.stubGlobal("localStorage", storage);
-      expect(readSweepMark("fermata")).toBe(undefined);
-      expect(() => writeSweepMark("fermata", ["a"])).not.toThrow();
-      expect(() => writeSweepMark("fermata", null)).not.toThrow();
+      expect(readWords("fermata")).toBe(undefined);
+      expect(() => writeWords("fermata", ["a"])).not.toThrow();
+      expect(() => writeWords("fermata", null)).not.toThrow();
       vi.unstubAllGlobals();
     }
   });
