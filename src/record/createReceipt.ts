@@ -34,14 +34,16 @@ function describePurpose(
 ): ReceiptPurpose {
   const { id, label, description } = category;
   const services = settings.services.filter((service) => service.category === id);
+  const own = recorded.find(({ purpose }) => purpose === id);
   const items = services.flatMap(({ cookies, storage }) => [...cookies, ...storage]);
   return {
     purpose: label || id,
     purpose_description: description,
     purpose_type: purposeTypes[id] ?? "",
     lawful_basis: isRequired(category) ? "strictly-necessary" : "consent",
-    state: recorded.find(({ purpose }) => purpose === id)?.state ?? null,
+    state: own?.state ?? null,
     granted: state.grants[id] === true,
+    ...(own?.explicit ? { explicit: true } : {}),
     services: services.map((service) => service.id),
     pii_information: items.map(({ name, type, duration }) => ({
       pii_type: type || "cookie",

@@ -50,9 +50,18 @@ function listStates({ previous, current }: JournalEntry, { categories, services 
       const state = resolveState(id, previous, current, cause);
       return state ? [{ id, state, granted: current.grants[id] === true }] : [];
     });
+  const isExplicit = (id: string) => categories.some((one) => one.id === id && one.explicit);
+  // A call of the site's own code is no act of the visitor.
+  const explicit = (id: string, isGranted: boolean) =>
+    isGranted && current.method !== "api" && isExplicit(id) ? ({ explicit: true } as const) : {};
   return {
     purposes: list(categories.filter((one) => !isRequired(one)).map(({ id }) => id)).map(
-      ({ id, ...rest }): RecordedPurpose => ({ purpose: id, lawful_basis: "consent", ...rest }),
+      ({ id, ...rest }): RecordedPurpose => ({
+        purpose: id,
+        lawful_basis: "consent",
+        ...rest,
+        ...explicit(id, rest.granted),
+      }),
     ),
     services: list(services.map(({ id }) => id)).map(
       ({ id, ...rest }): RecordedService => ({ service: id, ...rest }),
@@ -68,8 +77,13 @@ function isOptedOut({ current }: JournalEntry, { categories, services }: Setting
   return current.gpc || (flagged.length > 0 && !flagged.some(({ id }) => current.grants[id]));
 }
 
-/** Gives the kind of an event: where a model asks nothing, or asks for objections, an answer is of another kind. */
-function typeOf(model: string, state: ConsentState): ConsentRecord["event_type"] {
+/** Gives the kind of an event: where something was granted by an act of its own, it is explicit; where a model asks nothing, or asks for objections, an answer is of another kind. */
+function typeOf(
+  model: string,
+  state: ConsentState,
+  purposes: readonly RecordedPurpose[],
+): ConsentRecord["event_type"] {
+  if (purposes.some(({ explicit }) => explicit)) return "explicit";
   if (model === "opt-in" || state === "given" || state === "reconfirmed") return "expressed";
   return model === "opt-out" ? "opt-out" : "notice";
 }
@@ -105,7 +119,7 @@ export function createRecord(entry: JournalEntry, context: RecordContext, cause:
     previous_event_id: context.previousEventId,
     previous_hash: context.previousHash,
     event_time: new Date(time).toISOString(),
-    event_type: cause === "signal" ? "opt-out" : typeOf(current.model, state),
+    event_type: cause === "signal" ? "opt-out" : typeOf(current.model, state, purposes),
     event_state: state,
     entity_id: cause === "act" ? actorOf(method) : entities[cause],
     method,

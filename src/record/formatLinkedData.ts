@@ -11,6 +11,9 @@ const statuses = {
   invalidated: "dpv:ConsentInvalidated",
 } as const;
 
+/** What DPV calls a yes that was given by an act of its own. */
+const explicit = "dpv:ExplicitlyExpressedConsent";
+
 const typed = (type: string, value: string | null) => ({ "@type": `xsd:${type}`, "@value": value });
 const node = (id: string) => ({ "@id": id });
 
@@ -20,7 +23,9 @@ function formatPurpose(one: ReceiptPurpose): object {
     "dct:title": one.purpose,
     "dct:description": one.purpose_description,
     // Where nothing is asked there is no consent, and which other ground applies is not ours to say.
-    ...(one.lawful_basis === "consent" ? { "dpv:hasLegalBasis": node("dpv:Consent") } : {}),
+    ...(one.lawful_basis === "consent"
+      ? { "dpv:hasLegalBasis": node(one.explicit ? explicit : "dpv:Consent") }
+      : {}),
     ...(one.state ? { "dpv:hasConsentStatus": node(statuses[one.state]) } : {}),
     "dpv:hasService": one.services,
     "dpv:hasPersonalData": one.pii_information.map((item) => ({
@@ -72,7 +77,7 @@ export function formatLinkedData(receipt: Receipt): LinkedReceipt {
     "dct:valid": typed("dateTime", receipt.valid_until),
     "dpv:hasConsentStatus": node(statuses[receipt.event_state]),
     "dpv:isIndicatedBy": receipt.entity_id,
-    "dpv:hasLegalBasis": node("dpv:ExpressedConsent"),
+    "dpv:hasLegalBasis": node(receipt.event_type === "explicit" ? explicit : "dpv:ExpressedConsent"),
     "dpv:hasJurisdiction": receipt.jurisdiction,
     "dpv:hasPurpose": receipt.purposes.map(formatPurpose),
     "dpv:hasDataController": controller,

@@ -29,6 +29,8 @@ export interface ReceiptPurpose {
   /** `null` where nothing is asked. */
   readonly state: ConsentState | null;
   readonly granted: boolean;
+  /** See `RecordedPurpose`. */
+  readonly explicit?: true;
   readonly services: readonly string[];
   readonly pii_information: readonly ReceiptItem[];
   readonly pii_controllers: readonly string[];

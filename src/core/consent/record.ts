@@ -11,6 +11,8 @@ export interface RecordedPurpose {
   readonly state: ConsentState;
   /** The result that the page obeys. */
   readonly granted: boolean;
+  /** It was granted by an act of its own, apart from everything else: a category with `explicit` (GDPR Art. 9(2)(a)). */
+  readonly explicit?: true;
 }
 
 /** What became of one service that the visitor answered for on its own. */
@@ -32,7 +34,7 @@ export interface ConsentRecord {
   readonly previous_event_id: string | null;
   readonly previous_hash: string | null;
   readonly event_time: string;
-  readonly event_type: "expressed" | "opt-out" | "notice";
+  readonly event_type: "expressed" | "explicit" | "opt-out" | "notice";
   readonly event_state: ConsentState;
   readonly entity_id: "visitor" | "browser-signal" | "site" | "system";
   readonly method: Method | null;

@@ -101,6 +101,19 @@ describe("a receipt", () => {
     expect(JSON.stringify(await fermata.receipt({ format: "json-ld" }))).not.toContain('dpv:Consent"');
   });
 
+  it("says of a category that asks for an act of its own that its yes was explicit", async () => {
+    const categories = [{ id: "essential" }, { id: "analytics" }, { id: "health", explicit: true }];
+    const { fermata, acts } = await start({ ...settings, categories });
+    await acts?.decide({ analytics: true, health: true }, "preferences");
+    const receipt = await fermata.receipt();
+    expect(isReceipt(receipt), JSON.stringify(isReceipt.errors)).toBe(true);
+    expect(receipt?.event_type).toBe("explicit");
+    expect(receipt?.purposes.map(({ explicit }) => explicit)).toEqual([undefined, undefined, true]);
+    const linked = await fermata.receipt({ format: "json-ld" });
+    expect(isLinked(linked), JSON.stringify(isLinked.errors)).toBe(true);
+    expect(linked).toMatchObject({ "dpv:hasLegalBasis": { "@id": "dpv:ExplicitlyExpressedConsent" } });
+  });
+
   it("of a decision made under an earlier revision names that one, and pins no texts of this page", async () => {
     const now = Math.floor(Date.now() / 1e3);
     setCookie(

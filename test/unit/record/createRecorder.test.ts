@@ -210,6 +210,24 @@ describe("what no act led to", () => {
     expectRecords();
   });
 
+  it("is explicit where the visitor granted by an act of its own, and not where the site did", async () => {
+    const settings = {
+      categories: [{ id: "essential" }, { id: "analytics" }, { id: "health", explicit: true }],
+    };
+    const page = await visit(settings);
+    await page.acts?.decide({ analytics: true, health: true }, "preferences");
+    await page.acts?.decide({ health: false }, "preferences");
+    await page.fermata.save({ health: true });
+    expect(
+      arrived.map((one) => [one.event_type, one.purposes.map(({ explicit = false }) => explicit)]),
+    ).toEqual([
+      ["explicit", [false, true]],
+      ["expressed", [false, false]],
+      ["expressed", [false, false]],
+    ]);
+    expectRecords();
+  });
+
   it("is a signal of the browser that came after the decision, and its end", async () => {
     const settings = { services: [{ id: "ads", category: "analytics", saleOrShare: true }] };
     await (await visit(settings)).fermata.save({ analytics: true, ads: true });
