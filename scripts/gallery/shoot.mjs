@@ -85,7 +85,23 @@ async function toWebp(page, png, scale, quality) {
   return Buffer.from(text, "base64");
 }
 
-/** Takes one picture. `picture`: surface, lang, scheme, width, and what else the page is given. */
+/** Elements that hold our surfaces. */
+const ours = ["#fermata", "[data-fermata-cover]", "[data-consent-preferences]", "[data-consent-declaration]"];
+
+/** What axe finds in our surfaces by its rules for WCAG 2.2 AA, as they stand; runs after the picture was taken. */
+async function findFaults(page) {
+  await page.addScriptTag({ path: "node_modules/axe-core/axe.min.js" });
+  return page.evaluate(async (ours) => {
+    const include = ours.filter((one) => document.querySelector(one)).map((one) => [one]);
+    const runOnly = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+    const { violations } = await globalThis.axe.run({ include }, { runOnly });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${id} ${JSON.stringify(target)}`),
+    );
+  }, ours);
+}
+
+/** Takes one picture, and looks for faults. `picture`: surface, lang, scheme, width, and what else the page is given. */
 export async function shoot(browser, server, picture) {
   const { scheme, width, height = windows[width] } = picture;
   const context = await browser.newContext({
@@ -96,8 +112,9 @@ export async function shoot(browser, server, picture) {
   const page = await context.newPage();
   await show(page, server, picture);
   const png = await page.screenshot();
+  const faults = await findFaults(page);
   await page.goto("about:blank");
   const webp = await toWebp(page, png, width > 320 ? 0.5 : 0.75, 0.36);
   await context.close();
-  return { png, webp };
+  return { png, webp, faults };
 }

@@ -55,6 +55,11 @@ function misfits({ layer, classes }: { layer: string; classes: readonly string[]
       if (top < outer.top || bottom > outer.bottom + 1) say(`${button.textContent} is out of sight`);
       if (height < 44) say(`${button.textContent} is ${height} high`);
     }
+    const [accept, reject] = ["accept", "reject"].map((one) =>
+      box.querySelector(`[part=${one}]`)?.getBoundingClientRect(),
+    );
+    if (!accept || !reject || Math.abs(accept.width - reject.width) > 0.6 || accept.height !== reject.height)
+      say("accept and reject differ in size");
     return found;
   });
 }
