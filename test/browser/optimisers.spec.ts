@@ -71,7 +71,7 @@ for (const [how, tag] of [
     await page.locator(part("accept")).click();
     await expect.poll(() => pathsOf(site).sort()).toEqual([...four].sort());
     // What has arrived at the server may still be on its way to run.
-    await expect.poll(() => page.evaluate("[window.ownRan, window.ran.length]")).toEqual([1, 4]);
+    await expect.poll(() => page.evaluate("[window.ownRan, window.ran?.length]")).toEqual([1, 4]);
     await page.reload();
     await expect.poll(() => pathsOf(site)).toHaveLength(8);
     await expect(page.locator(root)).toHaveCount(0);

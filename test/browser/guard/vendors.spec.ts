@@ -27,11 +27,11 @@ test("six vendors' unmarked scripts are silent before consent, work after it, an
   );
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
-  /** Everything stored on the page's origin but our own cookie. */
-  const stored = async () => [
-    ...(await context.cookies()).map(({ name }) => name).filter((name) => name !== "fermata"),
-    ...(await storageOf(page)),
-  ];
+  /** Everything stored on the page's origin but our own cookie, and the key that a withdrawal leaves for the next page. */
+  const stored = async () =>
+    [...(await context.cookies()).map(({ name }) => name), ...(await storageOf(page))].filter(
+      (name) => name !== "fermata",
+    );
   /** What a visitor does, which running vendors would send. */
   const act = async () => {
     await page.locator("#buy").click();
