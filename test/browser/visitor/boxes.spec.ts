@@ -196,3 +196,22 @@ for (const lang of ["de", "fi"]) {
     });
   }
 }
+
+test('"Your Privacy Choices" fits into the smallest window in every language, and its button keeps to one line', async ({
+  page,
+  site,
+}) => {
+  const service = { id: "ads", category: "analytics", saleOrShare: true, sensitive: true };
+  const body = '<div data-consent-preferences="choices"></div>';
+  await page.setViewportSize({ width: 320, height: 568 });
+  for (const lang of tags) {
+    site.put("/", pageOf({ settings: { services: [service] }, body }).replace('lang="en"', `lang="${lang}"`));
+    await page.goto(site.origin);
+    await page.locator("[part=choices-link]").click();
+    const found = await page.locator("[part=choices]").evaluate((dialog) => ({
+      wide: dialog.scrollWidth - dialog.clientWidth,
+      high: dialog.querySelector<HTMLElement>("[part=choices-close]")?.offsetHeight,
+    }));
+    expect([lang, found]).toEqual([lang, { wide: 0, high: 44 }]);
+  }
+});
