@@ -57,13 +57,10 @@ export function createGate(
       } else releaseElement(element);
     }
   };
-  // A document matches nothing, and a text holds nothing.
-  const scan = (root: {
-    matches?: Element["matches"];
-    querySelectorAll?: ParentNode["querySelectorAll"];
-  }) => {
+  // A document matches nothing, and most of what comes into a page holds nothing.
+  const scan = (root: ParentNode & { matches?: Element["matches"] }) => {
     if (root.matches?.(watched)) visit(root as HTMLElement);
-    root.querySelectorAll?.<HTMLElement>(watched).forEach(visit);
+    if (root.firstChild) root.querySelectorAll<HTMLElement>(watched).forEach(visit);
   };
   const release = () => {
     scan(document);
@@ -74,7 +71,7 @@ export function createGate(
     if (!observer) {
       observer = new MutationObserver((records) => {
         if (open) visit(open);
-        for (const { addedNodes } of records) addedNodes.forEach(scan as (node: Node) => void);
+        for (const { addedNodes } of records) addedNodes.forEach(scan as unknown as (node: Node) => void);
         run();
       });
       observer.observe(document, { childList: true, subtree: true });
