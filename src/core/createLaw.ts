@@ -2,7 +2,8 @@
 import { chooseLanguage } from "./chooseLanguage.ts";
 import { followChange } from "./decide.ts";
 import { findRegion } from "./findRegion.ts";
-import type { Acts, Core, Law } from "./parts.ts";
+import type { Acts, Core } from "./parts.ts";
+import type { Law } from "./partTypes.ts";
 import { regions } from "./policy/regions.ts";
 import type { Regions } from "./policy/regulation.ts";
 import { resolveDefaults } from "./policy/resolveDefaults.ts";

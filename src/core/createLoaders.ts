@@ -1,6 +1,7 @@
 /** Fetches once what a page may need of its visitor's language and place; whatever does not arrive is a problem, and the plain case holds. */
 import { integrity } from "../platform/integrity.ts";
-import type { Acts, Core, Law } from "./parts.ts";
+import type { Acts, Core } from "./parts.ts";
+import type { Law } from "./partTypes.ts";
 import type { Report } from "./settings/createReport.ts";
 import type { Language } from "./settings/resolveLanguage.ts";
 

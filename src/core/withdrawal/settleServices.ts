@@ -3,7 +3,8 @@
 import { writeWords } from "../../platform/keptWords.ts";
 import { reportError } from "../../platform/reportError.ts";
 import type { Service } from "../consent/category.ts";
-import type { Core, SettleServices } from "../parts.ts";
+import type { Core } from "../parts.ts";
+import type { SettleServices } from "../partTypes.ts";
 import { matchName } from "../policy/matchName.ts";
 import { callService } from "./callService.ts";
 import { eraseCookie, isServerOnly, type Kept, listCookies } from "./eraseCookies.ts";
