@@ -16,7 +16,7 @@ export function createAct(getCore: () => Core, ready: Promise<void>): CallAct {
       try {
         if (!acts) {
           await ready;
-          const create = await core.load("acts");
+          const create = await core.fetchPart("acts");
           // Another call, or a problem found by the acts, may have waited for them too.
           acts ??= create(core);
         }

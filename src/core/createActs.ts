@@ -31,7 +31,7 @@ export interface Spoken {
 function createReporter(core: Core): Acts["report"] {
   return createReport(core.problems, (problem) => {
     core.tell("problem", problem);
-    core.load("problems", integrity.problems).then(
+    core.fetchPart("problems", integrity.problems).then(
       ({ explainProblem }) => explainProblem(problem),
       () => console.warn("[fermata] fermata-problems.js is missing, and this is a problem:", problem),
     );
@@ -54,15 +54,15 @@ function describeState(core: Core): string {
  * @returns whether it did.
  */
 function takeOver(core: Core, report: Acts["report"]): boolean {
-  const settings = checkSettings(core.known.found ?? {}, core.known.attributes, report);
+  const settings = checkSettings(core.known.given ?? {}, core.known.givenTag, report);
   const before = describeState(core);
   // What the head part could make no sense of it did not keep, and it takes every frame for one that denies.
   const { stored, hiddenReason } = readOwnDecision({ ...core.known, settings });
-  core.update({ settings, stored, persisted: !!stored, hiddenReason }, true);
+  core.update({ settings, stored, unkept: false, hiddenReason }, true);
   const isChanged = describeState(core) !== before;
   if (isChanged) core.tell("state", core.state());
   if (settings.debug)
-    core.load("problems", integrity.problems).then(
+    core.fetchPart("problems", integrity.problems).then(
       ({ watchTags, watchLeaks }) => {
         watchTags(core);
         watchLeaks(core);
@@ -137,7 +137,7 @@ export function createActs(core: Core, { explainAgain }: Spoken): Acts {
     async draw(part, place, done) {
       if (!place) return;
       try {
-        const create = await core.load(part, integrity[part]);
+        const create = await core.fetchPart(part, integrity[part]);
         await create(core, acts, await chooseLanguage(core), place, done);
       } catch {
         report("part", part);

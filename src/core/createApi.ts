@@ -18,12 +18,12 @@ export function createApi(core: Core, on: Listeners["on"], ready: Promise<void>,
       return state();
     },
     init(found, attributes) {
-      if (known.found) {
+      if (known.given) {
         act("report")("start", "init");
         return;
       }
-      known.found = found ?? {};
-      known.attributes = attributes;
+      known.given = found ?? {};
+      known.givenTag = attributes;
       // A page that is prerendered has no visitor yet.
       const begin = () => {
         startPage(core);

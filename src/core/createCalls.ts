@@ -23,7 +23,7 @@ export function createCalls(core: Core, layers: Layers, getActs: () => Acts): Pi
     },
     async receipt(options?: ReceiptOptions) {
       try {
-        const createReceipt = await core.load("receipt", integrity.receipt);
+        const createReceipt = await core.fetchPart("receipt", integrity.receipt);
         // One of the two, as the format says.
         return (await createReceipt(core, await chooseLanguage(core), options ?? {})) as never;
       } catch {

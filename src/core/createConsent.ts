@@ -18,9 +18,9 @@ import { renewDecision } from "./store/renewDecision.ts";
  *
  * Whatever fails, fails to denied: without a valid decision every optional grant is `false`.
  *
- * @param load fetches a part that the head part does not hold; rejected when it cannot be had.
+ * @param fetchPart fetches a part that the head part does not hold; rejected when it cannot be had.
  */
-export function createConsent(load: LoadPart, trust: Trust): Fermata {
+export function createConsent(fetchPart: LoadPart, trust: Trust): Fermata {
   let start = () => {};
   const ready = new Promise<void>((resolve) => {
     start = resolve;
@@ -29,7 +29,6 @@ export function createConsent(load: LoadPart, trust: Trust): Fermata {
   const known: Known = {
     settings: mergeSettings({}),
     stored: null,
-    persisted: false,
     hiddenReason: "not-started",
     model: "opt-in",
   };
@@ -43,7 +42,7 @@ export function createConsent(load: LoadPart, trust: Trust): Fermata {
   const core: Core = {
     known,
     trust,
-    load,
+    fetchPart,
     renew: renewDecision,
     tell,
     isGranted,

@@ -19,7 +19,7 @@ export function createJournal(core: Core, acts: Acts): Note {
   let take: ((entries: readonly JournalEntry[]) => void) | undefined;
   let last = 0;
   core
-    .load("record", integrity.record)
+    .fetchPart("record", integrity.record)
     .then(async (create) => create(core, await chooseLanguage(core)))
     .then(
       (recorder) => {

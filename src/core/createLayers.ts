@@ -18,18 +18,18 @@ export interface Layers {
 
 /** Creates the layers. Nothing is fetched before one is to be shown. */
 export function createLayers(core: Core, getActs: () => Acts): Layers {
-  const { known, load, update } = core;
+  const { known, fetchPart, update } = core;
   let wanted: Layer | undefined;
   let isAccompanied = false;
   const loadPreferences = async () => {
-    const ui = (await load("ui"))(core);
-    const show = await load("preferences", integrity.preferences, ui.libraries);
+    const ui = (await fetchPart("ui"))(core);
+    const show = await fetchPart("preferences", integrity.preferences, ui.libraries);
     return () => show(core, ui);
   };
   const loadPresence = async () => {
     try {
       const [create, language] = await Promise.all([
-        load("presence", integrity.presence),
+        fetchPart("presence", integrity.presence),
         chooseLanguage(core),
       ]);
       create(core, getActs(), language);
@@ -55,7 +55,7 @@ export function createLayers(core: Core, getActs: () => Acts): Layers {
     async open(layer) {
       wanted = layer;
       try {
-        const ui = (await load("ui"))(core);
+        const ui = (await fetchPart("ui"))(core);
         const show = layer === "banner" ? () => ui.show() : await loadPreferences();
         // A decision or close() may have come while the file was on its way.
         if (wanted === layer) await show();

@@ -11,7 +11,7 @@ export function createLawLoader(core: Core, getActs: () => Acts): () => Promise<
   const load = async () => {
     if (core.known.settings.policy === "universal") return undefined;
     try {
-      return await (await core.load("regions", integrity.regions))(core, getActs());
+      return await (await core.fetchPart("regions", integrity.regions))(core, getActs());
     } catch {
       getActs().report("part", "regions");
       return undefined;
@@ -31,7 +31,7 @@ export function createLanguageLoader(core: Core, report: Report): Acts["loadLang
       (tag) => tag && tag !== "auto",
     );
     try {
-      return await (await core.load("locales", integrity.locales))(core, wanted);
+      return await (await core.fetchPart("locales", integrity.locales))(core, wanted);
     } catch {
       report("part", `locales/${wanted[0]}`);
       return { lang: "en", dir: "ltr", own: {} } as const;

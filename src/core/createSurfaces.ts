@@ -21,9 +21,9 @@ export function createSurfaces(core: Core, acts: Acts): () => Promise<unknown> {
   const looks: Partial<Record<string, Promise<() => void>>> = {};
   const create = async (part: (typeof surfaces)[number]["part"]) => {
     // The panel is drawn with what the UI has already.
-    const libraries = part === "panel" && (await core.load("ui"))(core).libraries;
+    const libraries = part === "panel" && (await core.fetchPart("ui"))(core).libraries;
     const [createOne, language] = await Promise.all([
-      core.load(part, integrity[part], libraries),
+      core.fetchPart(part, integrity[part], libraries),
       chooseLanguage(core),
     ]);
     return createOne(core, acts, language);

@@ -21,7 +21,7 @@ import { takeStored } from "./takeStored.ts";
 /** Has services told what became of their grants, and what they stored deleted; see `SettleServices`. Never rejected. */
 const settle: SettleServices = async (core, ...details) => {
   try {
-    await (await core.load("withdrawal", integrity.withdrawal))(core, ...details);
+    await (await core.fetchPart("withdrawal", integrity.withdrawal))(core, ...details);
   } catch {
     core.leftovers.push({ name: "*", reason: "fermata-withdrawal.js did not arrive" });
   }
@@ -79,7 +79,7 @@ export async function decide(
     eraseDecision(cookie);
     writeHistory(cookie.name, null);
     tellTabs(cookie.name, "");
-    core.update({ stored: null, persisted: false, hiddenReason: null });
+    core.update({ stored: null, hiddenReason: null });
     acts.note(before, options?.forget);
     return followChange(core, acts, before);
   }
@@ -101,10 +101,10 @@ export async function decide(
   });
 
   // The order is a contract: what was said is kept before anybody is told, and seen before anything starts.
-  const persisted = writeDecision(stored, cookie, acts.report);
+  const isKept = writeDecision(stored, cookie, acts.report);
   if (history) writeHistory(cookie.name, stored);
   tellTabs(cookie.name, stored.text);
-  core.update({ stored, persisted });
+  core.update({ stored, unkept: !isKept });
   const current = core.state();
   const changed = Object.keys(current.grants).filter((id) => current.grants[id] !== previous.grants[id]);
   core.tell("decision", { previous, current, changed, method });

@@ -15,12 +15,12 @@ export async function loadLanguage(core: Core, wanted: readonly string[]): Promi
   const hash = integrity[language.lang];
   if (hash === undefined) return language;
   // The first file of a language knows the hash of the second.
-  const { pages, ...shipped } = await core.load(`/../locales/${language.lang}`, hash);
+  const { pages, ...shipped } = await core.fetchPart(`/../locales/${language.lang}`, hash);
   return {
     ...language,
     shipped,
     loadPages: () =>
-      core.load(
+      core.fetchPart(
         `/../locales/pages/${language.lang}`,
         (pages as { readonly hash?: string } | undefined)?.hash,
       ),

@@ -43,7 +43,7 @@ export interface Core {
   readonly problems: Problem[];
   /** What withdrawn services left behind and could not be deleted. */
   readonly leftovers: Leftover[];
-  readonly load: LoadPart;
+  readonly fetchPart: LoadPart;
   /** Writes a decision's text to the cookie, as it is. */
   readonly renew: typeof renewDecision;
   readonly act: CallAct;

@@ -16,13 +16,13 @@ export interface Known {
   /** Complete and checked once the acts are here, before that what the site wrote. */
   readonly settings: Settings;
   /** Settings as the site wrote them. */
-  found?: object;
+  given?: object;
   /** Attributes of the SDK's own tag, by camel-case name. */
-  attributes?: object | undefined;
+  givenTag?: object | undefined;
   /** The last decision made or read, in force or not. */
   readonly stored: Decision | null;
-  /** Whether it stands in the cookie. */
-  readonly persisted: boolean;
+  /** Whether the cookie could not be written for it. */
+  readonly unkept?: boolean;
   /** Why nothing is shown although there is something to ask. */
   readonly hiddenReason: HiddenReason | null;
   /** What is asked for where the visitor is: opt-in for everybody until the acts say otherwise. */
@@ -50,7 +50,7 @@ export interface Known {
  * @param now milliseconds since 1970.
  */
 export function resolveSnapshot(
-  { settings, stored, persisted, hiddenReason, model, fallback }: Known,
+  { settings, stored, unkept, hiddenReason, model, fallback }: Known,
   hasGpc: boolean,
   now: number,
 ): Snapshot {
@@ -75,7 +75,7 @@ export function resolveSnapshot(
     region: region && region !== "auto" ? region : "unknown",
     model,
     gpc,
-    persisted,
+    persisted: !!stored && !unkept,
     hiddenReason: isOpen ? (gpc ? "gpc" : hiddenReason) : "decided",
   });
 }

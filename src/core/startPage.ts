@@ -12,14 +12,14 @@ import { readDecision } from "./store/readDecision.ts";
  * regions they also say what runs beside the browser's signal.
  */
 export function startPage(core: Core): void {
-  const { known, state, act, load } = core;
-  const settings = mergeSettings(known.found as object);
+  const { known, state, act, fetchPart } = core;
+  const settings = mergeSettings(known.given as object);
   const { cookie, debug, policy, ui, record } = settings;
   // In a frame it takes the acts to say whether a decision counts there.
   const isFramed = self !== top;
   const read = () => readDecision(cookie.name);
   const stored = isFramed ? null : read();
-  core.update({ settings, stored, persisted: !!stored, hiddenReason: isFramed ? "frame" : null });
+  core.update({ settings, stored, hiddenReason: isFramed ? "frame" : null });
   core.release();
   listenToPageControls(act("use"));
   // Another page or tab may decide, also while this one sleeps in the back/forward cache.
@@ -31,7 +31,7 @@ export function startPage(core: Core): void {
   (self as { cookieStore?: EventTarget }).cookieStore?.addEventListener("change", refresh);
   const { hiddenReason } = state();
   if (!hiddenReason && !policy && !stored) {
-    load("ui")
+    fetchPart("ui")
       .then((create) => create(core).ask())
       .catch(act("ask"));
   } else if (

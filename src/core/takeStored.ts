@@ -9,10 +9,10 @@ import { readOwnDecision } from "./readOwnDecision.ts";
  * @returns whether something was taken over; listeners of `state` have been told then.
  */
 export function takeStored(core: Core): boolean {
-  const { stored: own, persisted } = core.known;
+  const { stored: own, unkept } = core.known;
   const { stored, hiddenReason } = readOwnDecision(core.known);
   const isNewer = stored && (!own || stored.decidedAt > own.decidedAt);
-  if (stored?.text === own?.text || (!persisted && !isNewer)) return false;
-  core.update({ stored, persisted: !!stored, hiddenReason });
+  if (stored?.text === own?.text || (unkept && !isNewer)) return false;
+  core.update({ stored, unkept: false, hiddenReason });
   return true;
 }

@@ -56,8 +56,8 @@ function createInsightDetails(acts: Acts, texts: typeof factMessages) {
  * Lets the visitor read everything in another language, at once and until the page is left. What is not saved stays as it is.
  */
 async function changeLanguage(core: Core, tag: string, root: ShadowRoot): Promise<Language> {
-  const { load, known, tell } = core;
-  const language = await (await load("locales", integrity.locales))(core, [tag]);
+  const { fetchPart, known, tell } = core;
+  const language = await (await fetchPart("locales", integrity.locales))(core, [tag]);
   known.language = language;
   const { lang, dir } = language;
   if (root.host.id === "fermata") Object.assign(root.host, { lang, dir });
@@ -96,5 +96,5 @@ export async function createMore(core: Core, acts: Acts, language: Language, pla
   };
   draw(language);
   // What the visitor may open next; asking for it tries again, and says so.
-  for (const part of ["facts", "insight"] as const) core.load(part, integrity[part]).catch(() => {});
+  for (const part of ["facts", "insight"] as const) core.fetchPart(part, integrity[part]).catch(() => {});
 }

@@ -59,7 +59,6 @@ export const decision = (choices: Record<string, boolean>, rest: Partial<Decisio
 export const known = (found: object = {}, stored: Decision | null = null): Known => ({
   settings: check(found).settings,
   stored,
-  persisted: !!stored,
   hiddenReason: null,
   model: "opt-in",
 });

@@ -17,17 +17,17 @@ export interface Listeners {
  * @see https://dom.spec.whatwg.org/#concept-event-listener-inner-invoke (read 2026-11-26)
  */
 export function createListeners(): Listeners {
-  const dispatch = (target: EventTarget, name: string, detail: unknown) =>
-    target.dispatchEvent(new CustomEvent(`fermata:${name}`, { detail, bubbles: true }));
+  const tell = (name: string, detail: unknown, target: EventTarget = document) =>
+    void target.dispatchEvent(new CustomEvent(`fermata:${name}`, { detail, bubbles: true }));
   return {
     on(name, listener, missed) {
       const type = `fermata:${name}`;
       const hear = (event: Event) => listener((event as CustomEvent).detail as never);
       const newcomer = new EventTarget();
       for (const target of [newcomer, document]) target.addEventListener(type, hear);
-      for (const detail of missed) dispatch(newcomer, name, detail);
+      for (const detail of missed) tell(name, detail, newcomer);
       return () => document.removeEventListener(type, hear);
     },
-    tell: (name, detail) => void dispatch(document, name, detail),
+    tell,
   };
 }

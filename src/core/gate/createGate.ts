@@ -1,6 +1,6 @@
 /** Holds the marked tags of a page, and releases each one when everything it belongs to is granted. */
 import type { Trust } from "../../platform/createTrust.ts";
-import { createScriptQueue, type Place } from "./createScriptQueue.ts";
+import { createScriptQueue, isParsing, type Place } from "./createScriptQueue.ts";
 import { holdScripts } from "./holdScripts.ts";
 import { watched } from "./isReleasable.ts";
 import { releaseElement } from "./releaseElement.ts";
@@ -10,10 +10,7 @@ import { preload } from "./reviveScript.ts";
  * Says whether the parser may still be inside an element: nothing follows it yet. A script may lack a part of its text
  * then, a template of its content.
  */
-function isOpen(element: Element): boolean {
-  for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return false;
-  return document.readyState === "loading";
-}
+const isOpen = (node: Node | null): boolean => !node || (!node.nextSibling && isOpen(node.parentNode));
 
 /**
  * Creates the gate. Held tags are inert by their own markup (`type="text/plain"`, `data-src`, `<template>`); the gate
@@ -33,14 +30,14 @@ export function createGate(
   const released = new WeakSet<Element>();
   const waiting: HTMLScriptElement[] = [];
   const run = createScriptQueue(isGranted, released, waiting, trust, place);
-  /** The element that was open when it was met last. */
-  let open: HTMLElement | undefined;
+  /** What is not granted, and was told of: not asked for again until the grants change. */
+  let denied = new WeakSet<Element>();
   const visit = (element: HTMLElement) => {
-    if (released.has(element)) return;
+    if (released.has(element) || denied.has(element)) return;
     if (!isGranted(element)) {
+      denied.add(element);
       if (element.matches("iframe,div")) onSurface();
-    } else if (isOpen(element)) open = element;
-    else {
+    } else if (!isParsing() || !isOpen(element)) {
       released.add(element);
       if (element.matches("script")) {
         // A script of any other type ran when it was met.
@@ -62,22 +59,22 @@ export function createGate(
     if (root.matches?.(watched)) visit(root as HTMLElement);
     if (root.firstChild) root.querySelectorAll<HTMLElement>(watched).forEach(visit);
   };
+  let observer: MutationObserver | undefined;
   const release = () => {
+    denied = new WeakSet();
+    observer ??= new MutationObserver((records) => {
+      // The parser inserts node by node: one search of the document costs less than one of each, and meets again what was open.
+      if (isParsing()) scan(document);
+      else
+        for (const { addedNodes } of records) addedNodes.forEach(scan as unknown as (node: Node) => void);
+      run();
+    });
+    // Once more changes nothing.
+    observer.observe(document, { childList: true, subtree: true });
+    // When the parser has finished, nothing is open, and deferred scripts start behind all others.
+    document.addEventListener("readystatechange", release);
     scan(document);
     run();
   };
-  let observer: MutationObserver | undefined;
-  return () => {
-    if (!observer) {
-      observer = new MutationObserver((records) => {
-        if (open) visit(open);
-        for (const { addedNodes } of records) addedNodes.forEach(scan as unknown as (node: Node) => void);
-        run();
-      });
-      observer.observe(document, { childList: true, subtree: true });
-      // When the parser has finished, nothing is open, and deferred scripts start behind all others.
-      document.addEventListener("readystatechange", release);
-    }
-    release();
-  };
+  return release;
 }

@@ -6,6 +6,9 @@
 import type { Trust } from "../../platform/createTrust.ts";
 import { isDeferred, isFetched, reviveScript } from "./reviveScript.ts";
 
+/** Says whether the parser still adds to the document. */
+export const isParsing = () => document.readyState === "loading";
+
 /**
  * Places what a released script writes, behind it.
  *
@@ -77,8 +80,7 @@ export function createScriptQueue(
 
   const run = () => {
     while (!running) {
-      const isParsed = document.readyState !== "loading";
-      const next = waiting.find((held) => !isDeferred(held)) ?? (isParsed && waiting[0]);
+      const next = waiting.find((held) => !isDeferred(held)) ?? (!isParsing() && waiting[0]);
       if (!next) break;
       waiting.splice(waiting.indexOf(next), 1);
       start(next);

@@ -43,7 +43,7 @@ async function setUp(found: object = {}) {
     hide: () => void steps.push("hide the banner"),
     find: () => null,
   };
-  const known: Known = { ...knownOf(found), found };
+  const known: Known = { ...knownOf(found), given: found };
   const take = () => resolveSnapshot(known, false, Date.now());
   let snapshot = take();
   const core: Core = {
@@ -62,7 +62,7 @@ async function setUp(found: object = {}) {
     renew: () => {},
     act: () => async () => false,
     trust: createTrust(),
-    load: (async () => () => ui) as unknown as LoadPart,
+    fetchPart: (async () => () => ui) as unknown as LoadPart,
   };
   core.known.ui = ui;
   const acts = createActs(core, { explainAgain: () => "" });
