@@ -21,14 +21,13 @@ import { renewDecision } from "./store/renewDecision.ts";
  * @param fetchPart fetches a part that the head part does not hold; rejected when it cannot be had.
  */
 export function createConsent(fetchPart: LoadPart, trust: Trust): Fermata {
-  let start = () => {};
+  let start!: () => void;
   const ready = new Promise<void>((resolve) => {
     start = resolve;
   });
   const { on, tell } = createListeners();
   const known: Known = {
     settings: mergeSettings({}),
-    stored: null,
     hiddenReason: "not-started",
     model: "opt-in",
   };

@@ -38,5 +38,13 @@ export function createSurfaces(core: Core, acts: Acts): () => Promise<unknown> {
       acts.report("part", part);
     }
   };
-  return () => Promise.all(surfaces.map(show));
+  /** The look that is about to begin, which answers everybody who asked for one meanwhile. */
+  let soon: Promise<unknown> | undefined;
+  return () => {
+    soon ??= Promise.resolve().then(() => {
+      soon = undefined;
+      return Promise.all(surfaces.map(show));
+    });
+    return soon;
+  };
 }

@@ -9,6 +9,7 @@ import type { Method } from "./consent/decision.ts";
 import type { Answer } from "./consent/resolveChoices.ts";
 import type { Snapshot } from "./consent/snapshot.ts";
 import type { ResetOptions } from "./fermata.ts";
+import { releaseInSlices } from "./gate/releaseInSlices.ts";
 import { wakeTracks } from "./gate/wakeTracks.ts";
 import { makeDecision } from "./makeDecision.ts";
 import type { Acts, Core } from "./parts.ts";
@@ -47,7 +48,7 @@ export async function sweepAgain(core: Core): Promise<void> {
 export async function followChange(core: Core, acts: Acts, previous: Snapshot): Promise<void> {
   const { services, reloadOnWithdraw, lockdown } = core.known.settings;
   await afterPaint();
-  core.release();
+  await releaseInSlices(core.release);
   wakeTracks();
   const { grants } = core.state();
   const isLost = (id: string) => previous.grants[id] && !grants[id];

@@ -6,6 +6,7 @@ import type { Answer } from "./consent/resolveChoices.ts";
 import type { Snapshot } from "./consent/snapshot.ts";
 import type { Note } from "./createJournal.ts";
 import type { Fermata, Leftover, ResetOptions } from "./fermata.ts";
+import type { Release } from "./gate/createGate.ts";
 import type { createWriter } from "./gate/placeWrites.ts";
 import type {
   CreateReceipt,
@@ -36,7 +37,7 @@ export interface Core {
   tell(name: string, detail: unknown): void;
   readonly trust: Trust;
   /** Releases what is granted now. */
-  release(): void;
+  readonly release: Release;
   /** Says whether an id is granted; one that nobody declared is a problem. */
   isGranted(id: string): boolean;
   /** Everything found wrong so far; the acts add to it. */

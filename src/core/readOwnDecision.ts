@@ -9,7 +9,7 @@ import { readDecision } from "./store/readDecision.ts";
  * another origin, or with `frames: "hide"`, none does. With `frames: "show"` a frame is like any page.
  */
 export function readOwnDecision({ settings: { frames, cookie }, stored, kept }: Known): {
-  readonly stored: Decision | null;
+  readonly stored: Decision | null | undefined;
   readonly hiddenReason: HiddenReason | null;
 } {
   const isFramed = self !== top && frames !== "show";

@@ -20,7 +20,7 @@ export interface Known {
   /** Attributes of the SDK's own tag, by camel-case name. */
   givenTag?: object | undefined;
   /** The last decision made or read, in force or not. */
-  readonly stored: Decision | null;
+  readonly stored?: Decision | null | undefined;
   /** Whether the cookie could not be written for it. */
   readonly unkept?: boolean;
   /** Why nothing is shown although there is something to ask. */

@@ -73,7 +73,7 @@ export function account(options: AccountOptions): (consent: Pick<Fermata, "on">)
       const now = Date.now();
       const valid = (one: Decision | null) => (one && isInForce(one, now) ? one : null);
       const theirs = valid(parseDecision(String((await load()) ?? "")));
-      const own = valid(readDecision(name));
+      const own = valid(readDecision(name) ?? null);
       const merged = hearSignal(mergeDecisions(own, theirs), gpc, createEmpty(revision, now));
       if (!merged) return;
       const saved = merged.text !== theirs?.text;

@@ -6,5 +6,5 @@ export function hasGpc(): boolean {
   // The property is not in TypeScript's DOM types.
   const { navigator } = globalThis as { navigator?: { globalPrivacyControl?: unknown } };
   // biome-ignore lint/suspicious/noDoubleEquals: `true` and "1" alike, and nothing else that a browser sends.
-  return navigator?.globalPrivacyControl == "1";
+  return navigator?.globalPrivacyControl == 1;
 }

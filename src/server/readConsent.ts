@@ -67,7 +67,7 @@ export function readDecision(
   header: string | null | undefined,
   { cookie }: ServerSettings = {},
 ): Decision | null {
-  return findNewest(listValues(header, cookie?.name ?? "fermata"));
+  return findNewest(listValues(header, cookie?.name ?? "fermata")) ?? null;
 }
 
 /** Gives the table that a policy names; none for `universal`, and for what makes no sense. */

@@ -12,6 +12,9 @@ import { preload } from "./reviveScript.ts";
  */
 const isOpen = (node: Node | null): boolean => !node || (!node.nextSibling && isOpen(node.parentNode));
 
+/** Releases what is granted, in the document unless told otherwise. */
+export type Release = (event?: unknown, root?: ParentNode) => void;
+
 /**
  * Creates the gate. Held tags are inert by their own markup (`type="text/plain"`, `data-src`, `<template>`); the gate
  * only ever releases, so a page where it fails or never arrives stays silent.
@@ -19,25 +22,26 @@ const isOpen = (node: Node | null): boolean => !node || (!node.nextSibling && is
  * @param isGranted says whether everything that a marked element belongs to is granted now. Asked again at the moment
  * a script starts, so that what was withdrawn meanwhile does not start.
  * @param onSurface told of each held frame, and of each place for a surface of ours, that is met, whenever it is.
- * @returns releases what is granted now; the first call begins to watch for tags that come later, by any DOM method.
+ * @returns releases what is granted now, in the page or in one element, which is given second because it listens to an event as well;
+ * the first call begins to watch for tags that come later, by any DOM method.
  */
 export function createGate(
   isGranted: (element: HTMLElement) => boolean,
   trust: Trust,
   place: Place,
   onSurface: () => void,
-): () => void {
+): Release {
   const released = new WeakSet<Element>();
   const waiting: HTMLScriptElement[] = [];
   const run = createScriptQueue(isGranted, released, waiting, trust, place);
-  /** What is not granted, and was told of: not asked for again until the grants change. */
-  let denied = new WeakSet<Element>();
+  /** The element that was open when it was met last. */
+  let open: HTMLElement | undefined;
   const visit = (element: HTMLElement) => {
-    if (released.has(element) || denied.has(element)) return;
+    if (released.has(element)) return;
     if (!isGranted(element)) {
-      denied.add(element);
       if (element.matches("iframe,div")) onSurface();
-    } else if (!isParsing() || !isOpen(element)) {
+    } else if (isParsing() && isOpen(element)) open = element;
+    else {
       released.add(element);
       if (element.matches("script")) {
         // A script of any other type ran when it was met.
@@ -60,20 +64,19 @@ export function createGate(
     if (root.firstChild) root.querySelectorAll<HTMLElement>(watched).forEach(visit);
   };
   let observer: MutationObserver | undefined;
-  const release = () => {
-    denied = new WeakSet();
+  const release = (_event?: unknown, root: ParentNode = document) => {
     observer ??= new MutationObserver((records) => {
-      // The parser inserts node by node: one search of the document costs less than one of each, and meets again what was open.
-      if (isParsing()) scan(document);
-      else
-        for (const { addedNodes } of records) addedNodes.forEach(scan as unknown as (node: Node) => void);
+      if (open) visit(open);
+      // A parser inserts node by node: where many came at once, one search of the document costs less than one of each.
+      if (isParsing() && records[50]) scan(document);
+      else for (const { addedNodes } of records) addedNodes.forEach(scan as unknown as (node: Node) => void);
       run();
     });
     // Once more changes nothing.
     observer.observe(document, { childList: true, subtree: true });
     // When the parser has finished, nothing is open, and deferred scripts start behind all others.
     document.addEventListener("readystatechange", release);
-    scan(document);
+    scan(root);
     run();
   };
   return release;

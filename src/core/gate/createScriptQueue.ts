@@ -12,14 +12,14 @@ export const isParsing = () => document.readyState === "loading";
 /**
  * Places what a released script writes, behind it.
  *
- * @param text what one call wrote; none when the script has ended.
+ * @param texts what one call wrote; none when the script has ended.
  * @param start runs a written script at once.
  * @param waiting takes those that must be fetched, before all others.
  * @returns resolves when it stands there, at once where the acts are here already. Never rejected.
  */
 export type Place = (
   script: HTMLScriptElement,
-  text: string | undefined,
+  texts: readonly string[] | undefined,
   start: (held: HTMLScriptElement) => void,
   waiting: HTMLScriptElement[],
 ) => Promise<unknown>;
@@ -65,11 +65,13 @@ export function createScriptQueue(
       else next();
     };
     running = script;
-    document.write = (...texts) => {
-      if (document.currentScript === script) placed = place(script, texts.join(""), start, waiting);
-      else write.apply(document, texts);
-    };
-    document.writeln = (...texts) => document.write(...texts, "\n");
+    Object.assign(document, {
+      write(...texts: string[]) {
+        if (document.currentScript === script) placed = place(script, texts, start, waiting);
+        else write.apply(document, texts);
+      },
+      writeln: (...texts: string[]) => document.write(...texts, "\n"),
+    });
     if (isFetched(held)) {
       for (const name of ["load", "error"])
         for (const work of [end, run]) script.addEventListener(name, work);

@@ -22,13 +22,13 @@ export function createWriter(trust: Trust) {
   const known = new WeakMap<HTMLScriptElement, Written>();
   return (
     script: HTMLScriptElement,
-    text: string | undefined,
+    texts: readonly string[] | undefined,
     start: (held: HTMLScriptElement) => void,
     waiting: HTMLScriptElement[],
   ): void => {
     const written = known.get(script) ?? { text: "", behind: script, waiting: 0 };
     known.set(script, written);
-    written.text += text ?? "";
+    written.text += texts?.join("") ?? "";
     if (!written.text) return;
     // A script may take itself away, or what it wrote.
     const behind = written.behind.isConnected
@@ -40,7 +40,7 @@ export function createWriter(trust: Trust) {
     const content = range.createContextualFragment(trust.createHTML(`${written.text}<!---->`));
     // The comment ends up last only when no element, attribute or script text is still open.
     const mark = content.lastChild;
-    if (text !== undefined && mark?.nodeType !== 8) return;
+    if (texts && mark?.nodeType !== 8) return;
     written.text = "";
     const scripts = holdScripts(content, script);
     behind.after(content);

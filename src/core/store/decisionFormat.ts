@@ -36,10 +36,10 @@ export function formatDecision({
   return `1.${decidedAt / 1e3}.${expiresAt / 1e3}.${revision}.${method}.g${list(true)}.d${list(false)}${end}`;
 }
 
-/** Gives the newest decision among the values of a cookie; `null` when there is none that this version can read. */
-export function findNewest(values: readonly string[]): Decision | null {
+/** Gives the newest decision among the values of a cookie; none when there is none that this version can read. */
+export function findNewest(values: readonly string[]): Decision | undefined {
   const decisions = values.flatMap((value) => parseDecision(value) ?? []);
-  return decisions.sort((one, other) => other.decidedAt - one.decidedAt)[0] ?? null;
+  return decisions.sort((one, other) => other.decidedAt - one.decidedAt)[0];
 }
 
 /**

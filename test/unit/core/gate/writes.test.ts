@@ -61,7 +61,12 @@ describe("createWriter", () => {
       waiting,
       script,
       write: (text?: string) =>
-        write(script, text, (held) => void started.push(held.textContent ?? ""), waiting),
+        write(
+          script,
+          text === undefined ? text : [text],
+          (held) => void started.push(held.textContent ?? ""),
+          waiting,
+        ),
     };
   };
   const textOfBody = () => document.body.textContent;
@@ -138,10 +143,10 @@ describe("createWriter", () => {
     const write = createWriter(trust);
     const other = document.createElement("script");
     document.body.append(other);
-    write(writing(), "<b>1", () => {}, []);
-    write(other, "<i>2</i>", () => {}, []);
+    write(writing(), ["<b>1"], () => {}, []);
+    write(other, ["<i>2</i>"], () => {}, []);
     expect(textOfBody()).toBe("beforeafter2");
-    write(writing(), "</b>", () => {}, []);
+    write(writing(), ["</b>"], () => {}, []);
     expect(textOfBody()).toBe("before1after2");
   });
 });

@@ -37,6 +37,6 @@ describe("readDecision", () => {
     vi.spyOn(document, "cookie", "get").mockImplementation(() => {
       throw new DOMException("The document is sandboxed", "SecurityError");
     });
-    expect(readDecision("fermata")).toBe(null);
+    expect(readDecision("fermata")).toBe(undefined);
   });
 });
