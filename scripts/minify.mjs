@@ -6,7 +6,7 @@ import uglify from "uglify-js";
  * same in every file, because all files are minified by one build.
  */
 export const internal =
-  /^(known|fetchPart|given|givenTag|unkept|stored|update|release|renew|trust|tell|act|fallback|deliver|libraries|redraw)$/;
+  /^(known|fetchPart|asGiven|givenTag|unkept|stored|update|release|renew|trust|tell|act|fallback|deliver|libraries|redraw)$/;
 const nameCache = { vars: {} };
 
 /**

@@ -54,7 +54,7 @@ function describeState(core: Core): string {
  * @returns whether it did.
  */
 function takeOver(core: Core, report: Acts["report"]): boolean {
-  const settings = checkSettings(core.known.given ?? {}, core.known.givenTag, report);
+  const settings = checkSettings(core.known.asGiven ?? {}, core.known.givenTag, report);
   const before = describeState(core);
   // What the head part could make no sense of it did not keep, and it takes every frame for one that denies.
   const { stored, hiddenReason } = readOwnDecision({ ...core.known, settings });

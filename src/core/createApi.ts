@@ -18,11 +18,11 @@ export function createApi(core: Core, on: Listeners["on"], ready: Promise<void>,
       return state();
     },
     init(found, attributes) {
-      if (known.given) {
+      if (known.asGiven) {
         act("report")("start", "init");
         return;
       }
-      known.given = found ?? {};
+      known.asGiven = found ?? {};
       known.givenTag = attributes;
       // A page that is prerendered has no visitor yet.
       const begin = () => {

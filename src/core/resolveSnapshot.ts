@@ -16,7 +16,7 @@ export interface Known {
   /** Complete and checked once the acts are here, before that what the site wrote. */
   readonly settings: Settings;
   /** Settings as the site wrote them. */
-  given?: object;
+  asGiven?: object;
   /** Attributes of the SDK's own tag, by camel-case name. */
   givenTag?: object | undefined;
   /** The last decision made or read, in force or not. */

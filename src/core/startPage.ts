@@ -13,7 +13,7 @@ import { readDecision } from "./store/readDecision.ts";
  */
 export function startPage(core: Core): void {
   const { known, state, act, fetchPart } = core;
-  const settings = mergeSettings(known.given as object);
+  const settings = mergeSettings(known.asGiven as object);
   const { cookie, debug, policy, ui, record } = settings;
   // In a frame it takes the acts to say whether a decision counts there.
   const isFramed = self !== top;

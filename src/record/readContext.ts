@@ -8,13 +8,13 @@ import { resolveNotice } from "./resolveNotice.ts";
 
 /** Gives the context of a first record, with the hashes of what this page shows and was set to. */
 export function readContext({ known }: Core, language: Language): RecordContext {
-  const { settings, given } = known;
+  const { settings, asGiven } = known;
   return {
     settings,
     version,
     language: language.lang,
     textHash: hashOf(resolveNotice(settings, language, version)),
-    settingsHash: hashOf(given),
+    settingsHash: hashOf(asGiven),
     isNarrow: innerWidth < 640,
     host: location.hostname,
     base: document.baseURI,

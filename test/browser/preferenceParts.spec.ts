@@ -6,7 +6,7 @@ import { cookieOf, decisionOf, expect, giveCookie, pageOf, part, test } from "..
 import { settings } from "../support/declaredSite.ts";
 
 const body = `<div data-consent-preferences></div>
-<iframe data-consent="functional" data-src="{third}/e" width="300" height="150" title="Map"></iframe>`;
+<iframe data-consent="functional" data-src="{third}/e" width="300" height="150" title="Map"></iframe><p style="height: 60vh">The end</p>`;
 const panel = (page: Page) => page.locator("[data-consent-preferences] [part=panel]");
 const panelSwitch = (page: Page, id: string) => panel(page).locator(`[part=switch][data-category="${id}"]`);
 

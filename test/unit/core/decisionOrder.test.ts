@@ -43,7 +43,7 @@ async function setUp(found: object = {}) {
     hide: () => void steps.push("hide the banner"),
     find: () => null,
   };
-  const known: Known = { ...knownOf(found), given: found };
+  const known: Known = { ...knownOf(found), asGiven: found };
   const take = () => resolveSnapshot(known, false, Date.now());
   let snapshot = take();
   const core: Core = {
