@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium } from "@playwright/test";
+import { chromium, type Page } from "@playwright/test";
 import { findBrowser } from "../../scripts/findBrowser.mjs";
 import {
   arrivedPaths,
@@ -20,6 +20,7 @@ import {
   stateOf,
   test,
 } from "../support/consentPage.ts";
+import { slownessOf } from "../support/machineSpeed.ts";
 
 const accepted = () =>
   decisionOf({ granted: ["essential", "performance", "functional", "analytics", "security"], denied: [] });
@@ -37,6 +38,9 @@ const watchReturn = `<script>addEventListener("pageshow", (event) => {
   look();
 })</script>`;
 
+/** A second, in milliseconds, for a machine as slow as this one. */
+const secondOf = async (page: Page) => 1000 * (await slownessOf(page));
+
 test.describe("another tab of the site", () => {
   test("case 21: follows a grant within a second: its banner goes, its tags run once", async ({
     page,
@@ -48,7 +52,7 @@ test.describe("another tab of the site", () => {
     const other = await page.context().newPage();
     await other.goto(`${site.origin}/`);
     await other.locator(part("accept")).click();
-    await expect(page.locator(root)).toHaveCount(0, { timeout: 1000 });
+    await expect(page.locator(root)).toHaveCount(0, { timeout: await secondOf(page) });
     await expect.poll(() => page.evaluate("window.ran?.length")).toBe(4);
     expect((await stateOf(page)).method).toBe("banner");
   });
@@ -64,7 +68,7 @@ test.describe("another tab of the site", () => {
     const other = await page.context().newPage();
     await other.goto(`${site.origin}/`);
     await other.evaluate("Fermata.withdraw('analytics')");
-    await expect.poll(() => grantsOf(page), { timeout: 1000 }).not.toContain("analytics");
+    await expect.poll(() => grantsOf(page), { timeout: await secondOf(page) }).not.toContain("analytics");
     await page.evaluate(
       `document.body.insertAdjacentHTML("beforeend", '<iframe data-consent="analytics" data-src="${site.thirdParty}/late"></iframe>')`,
     );
@@ -120,11 +124,11 @@ test("case 21: on plain http, where no browser tells of cookies, another tab tha
   expect(await page.evaluate("[isSecureContext, 'cookieStore' in self]")).toEqual([false, false]);
   await page.evaluate("window.told = 0; Fermata.on('decision', () => { told += 1 })");
   await other.locator(part("reject")).click();
-  await expect(page.locator(root)).toHaveCount(0, { timeout: 1000 });
+  await expect(page.locator(root)).toHaveCount(0, { timeout: await secondOf(page) });
   await other.evaluate("Fermata.save({ analytics: true })");
-  await expect.poll(() => grantsOf(page), { timeout: 1000 }).toContain("analytics");
+  await expect.poll(() => grantsOf(page), { timeout: await secondOf(page) }).toContain("analytics");
   await other.evaluate("Fermata.withdraw('analytics')");
-  await expect.poll(() => grantsOf(page), { timeout: 1000 }).not.toContain("analytics");
+  await expect.poll(() => grantsOf(page), { timeout: await secondOf(page) }).not.toContain("analytics");
   await other.evaluate("Fermata.reset()");
   await expect(page.locator(part("banner"))).toBeVisible();
   expect(await page.evaluate("told")).toBe(0);
@@ -148,7 +152,7 @@ test("case 21: a decision on a subdomain is known to its sibling at the next foc
 });
 
 test.describe("the back/forward cache", () => {
-  test("case 20: keeps the page, and a decision made on the next one is there within 100 ms of the return", async ({
+  test("case 20: keeps the page, and a decision made on the next one is there within 100 ms of the return @chromium", async ({
     site,
   }) => {
     // Playwright switches the cache off for pages of its own context.
@@ -164,7 +168,7 @@ test.describe("the back/forward cache", () => {
         // A page that must not be stored is not kept either.
         site.put(path, { body, headers: { "cache-control": "max-age=60" } });
       }
-      const times: number[] = [];
+      const ratios: number[] = [];
       // What the machine does besides can only make it slower: the fastest of three returns is what the product takes.
       for (let visit = 0; visit < 3; visit += 1) {
         const page = await browser.newPage();
@@ -177,10 +181,12 @@ test.describe("the back/forward cache", () => {
         await expect.poll(() => page.evaluate("window.restored")).toBe(true);
         await expect(page.locator(root)).toHaveCount(0);
         await expect.poll(() => page.evaluate("window.ran?.length")).toBe(4);
-        times.push(await page.evaluate<number>("Math.max(bannerMs, tagMs)"));
+        ratios.push(
+          (await page.evaluate<number>("Math.max(bannerMs, tagMs)")) / (100 * (await slownessOf(page))),
+        );
         await page.close();
       }
-      expect(Math.min(...times)).toBeLessThan(100);
+      expect(Math.min(...ratios), `${ratios}`).toBeLessThan(1);
     } finally {
       await browser.close();
     }

@@ -1,6 +1,7 @@
 /** Case 10: how soon a page answers to a choice, however heavy its tags and handlers are. */
 import type { Page } from "@playwright/test";
 import { cookieOf, expect, pageOf, part, root, test } from "../support/consentPage.ts";
+import { slownessOf } from "../support/machineSpeed.ts";
 
 const count = 20;
 const tags = Array.from(
@@ -19,24 +20,6 @@ const watch = `<script>
   new PerformanceObserver((list) => longTasks.push(...list.getEntries().map(({ startTime }) => startTime))).observe({ type: "longtask" });
   document.addEventListener("fermata:decision", () => { const begin = performance.now(); while (performance.now() < begin + 100); });
 </script>`;
-
-/** What `measureMs` gives on a machine of the usual speed. */
-const usualMs = 7;
-
-/** Gives how long a fixed piece of DOM work takes here, in milliseconds: the best of nine. */
-const measureMs = (page: Page) =>
-  page.evaluate(() => {
-    const runs = Array.from({ length: 9 }, () => {
-      const begin = performance.now();
-      for (let at = 0; at < 300; at++) {
-        const place = document.createElement("div");
-        place.innerHTML = "<p><b>a</b> <i>b</i></p>".repeat(20);
-        place.querySelectorAll("b");
-      }
-      return performance.now() - begin;
-    });
-    return Math.min(...runs);
-  });
 
 /** Slows the page down, where the engine can be told to. */
 async function slowDown(page: Page, browserName: string, rate: number): Promise<void> {
@@ -83,7 +66,7 @@ for (const name of ["accept", "reject", "save"] as const) {
         await page.locator('#fermata [data-category="analytics"]').click();
       }
       // Six times slower than usual: a machine that is slow by itself is slowed down less.
-      await slowDown(page, browserName, Math.max(1, Math.min(6, (6 * usualMs) / (await measureMs(page)))));
+      await slowDown(page, browserName, Math.max(1, 6 / (await slownessOf(page))));
       await page.evaluate("clicks.length = 0");
       const seen = clickAndLook(page, name);
       await page.waitForFunction("window.isArmed === true");
