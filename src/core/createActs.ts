@@ -87,13 +87,13 @@ function followTabs({ known }: Core, acts: Acts): void {
   const { name } = known.settings.cookie;
   const own = () => known.stored?.text ?? "";
   listenToTabs(name, (told) => {
-    const look = (left: number) => {
+    const look = (turn: number) => {
       if (own() === told) return;
       if ((readDecision(name)?.text ?? "") !== own()) acts.refresh();
-      // A message can overtake the cookie on its way from one process of the browser to another.
-      else if (left) setTimeout(look, 50, left - 1);
+      // A message can overtake the cookie on its way from one process of the browser to another: it is waited for, ten seconds in all.
+      else if (turn < 20) setTimeout(look, 50 * turn, turn + 1);
     };
-    look(20);
+    look(1);
   });
 }
 

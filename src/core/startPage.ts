@@ -41,8 +41,8 @@ export function startPage(core: Core): void {
     record ||
     ui?.floatingButton ||
     (policy && hiddenReason === "gpc") ||
-    // The page before this one saw a withdrawal.
-    readWords(cookie.name)
+    // The page before this one saw a withdrawal. Whoever denies nothing is spared the browser's first touch of its storage.
+    (/\.d-/.test(stored?.text as string) && readWords(cookie.name))
   )
     act("ask")();
   if (stored) core.renew(stored, cookie);

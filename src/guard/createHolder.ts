@@ -4,7 +4,7 @@ import { type Finder, inlineScript } from "./createFinder.ts";
 
 /** What finds out about an element, and holds it. */
 export interface Holder {
-  /** Holds an element if it loads something of a denied service. */
+  /** Holds an element of those that load if it loads something of a denied service. */
   hold(element: Element): void;
   /** Holds everything in a piece of a page. */
   holdTree(root: Node): void;
@@ -17,7 +17,8 @@ export interface Holder {
 }
 
 const selector = "script,iframe,img,source,video,audio,track,embed,object,link,input,image,use";
-const loading = new Set(selector.split(","));
+/** Names of elements that load. Most are none of these, and pass by thousands on a busy page: who looks here first makes no call for them. */
+export const loading = new Set(selector.split(","));
 const attributes = "src,srcset,imagesrcset,href,xlink:href,poster,data".split(",");
 
 /** Sets an attribute past the guard. */
@@ -25,9 +26,8 @@ type SetNatively = (element: Element, name: string, value: string) => void;
 
 const isScript = ({ localName }: Partial<Element>) => localName === "script";
 
-/** Says whether an element is none that loads (one of a feed, say, has no dataset), or was let through by the visitor. */
-const isFree = ({ localName, dataset }: Partial<HTMLElement>) =>
-  !loading.has(localName ?? "") || !dataset || "consentOnce" in dataset;
+/** Says whether an element was let through by the visitor, or is of a feed, say, which has no dataset. */
+const isFree = ({ dataset }: Partial<HTMLElement>) => !dataset || "consentOnce" in dataset;
 
 /** Says whether an element is free or waits already. A script that waits may have been given a type again that runs. */
 const isLeft = (element: HTMLElement & { type?: string }) => {
@@ -64,7 +64,7 @@ export function createHolder({ find, findText, signs }: Finder): Holder {
     const element = one as HTMLElement;
     const name = attribute.toLowerCase();
     const value = `${found}`;
-    if (!attributes.includes(name) || isFree(element)) return false;
+    if (!attributes.includes(name) || !loading.has(element.localName) || isFree(element)) return false;
     const addresses = /set$/.test(name)
       ? value.split(",").map((part) => part.trim().split(/\s/)[0])
       : [value];
@@ -80,26 +80,23 @@ export function createHolder({ find, findText, signs }: Finder): Holder {
   };
   const holdText: Holder["holdText"] = (owner, parts) => {
     const element = owner as HTMLElement;
-    if (element.localName !== "script" || isLeft(element)) return;
+    if (!isScript(element) || isLeft(element)) return;
     const text = parts.map((one) => (one as Node | null)?.textContent ?? one).join("");
     const service = findText(text, inlineScript);
     if (service) mark(element, service, set);
   };
   const hold = (one: Element) => {
     const element = one as HTMLElement;
-    // Most are none of these: this comes thousands of times on a busy page.
-    if (!loading.has(element.localName) || isLeft(element)) return;
+    if (isLeft(element)) return;
     for (const name of attributes) {
       const value = element.getAttribute(name);
-      if (!value || !holdAttribute(element, name, value)) continue;
-      if (isScript(element)) return;
-      element.removeAttribute(name);
+      if (value && holdAttribute(element, name, value) && !isScript(element)) element.removeAttribute(name);
     }
     if (!element.hasAttribute("src")) holdText(element, [element]);
   };
   const holdTree = (root: Node) => {
-    if (root.nodeType === 1) hold(root as Element);
-    if ((root as ParentNode).firstElementChild) (root as ParentNode).querySelectorAll(selector).forEach(hold);
+    if (loading.has((root as Element).localName)) hold(root as Element);
+    if (root.firstChild) (root as ParentNode).querySelectorAll(selector).forEach(hold);
   };
   return {
     hold,

@@ -1,5 +1,5 @@
 /** Looks at elements on every way into the page that a script can take. */
-import type { Holder } from "./createHolder.ts";
+import { type Holder, loading } from "./createHolder.ts";
 import type { Patch, Realm, Wrap } from "./createPatches.ts";
 
 /** Patches attributes and the properties that stand for them. */
@@ -63,6 +63,7 @@ export function guardElements(
   holder: Holder,
   onFrame: (found: unknown) => void,
 ): void {
+  const { hold } = holder;
   guardAttributes(patch, holder);
   guardInsertions(patch, holder, onFrame);
   const writing: Wrap = (details, go) =>
@@ -87,9 +88,11 @@ export function guardElements(
     if (address !== undefined) audio.src = address as string;
     return audio;
   });
-  // What the parser puts in: scripts are stopped before they run, the request of some other tags has left by then.
+  // What the parser puts in: scripts are stopped before they run, the request of some other tags has left by then. The text of an inline
+  // script may come in pieces, the first as a node in it, the others in that node.
   new realm.MutationObserver((records) => {
-    for (const { addedNodes } of records)
-      for (const node of addedNodes) if (node.nodeType === 1) holder.hold(node as Element);
-  }).observe(realm.document, { childList: true, subtree: true });
+    for (const { target, addedNodes } of records)
+      for (const node of [...addedNodes, target, target.parentNode] as (HTMLElement | null)[])
+        if (loading.has(node?.localName as string)) hold(node as HTMLElement);
+  }).observe(realm.document, { childList: true, subtree: true, characterData: true });
 }

@@ -40,18 +40,20 @@ export function CategoryChoice({ category, view, texts }: CategoryChoiceProps) {
         {description || shipped[`${id}Text`]} {isLocked && reason}{" "}
         {!isLocked && effect && fill(texts.refused, { effect })}
       </p>
-      <Services services={services} texts={texts} view={view} isLocked={isLocked} />
+      <Services id={id} services={services} texts={texts} view={view} isLocked={isLocked} />
     </section>
   );
 }
 
-/** The services of a category, each with its switch; what is to be known of them is drawn when the list is opened. */
+/** The services of a category, each with its switch and what is to be known of it: drawn when the list is opened. */
 function Services({
+  id,
   services,
   texts,
   view,
   isLocked,
 }: {
+  id: string;
   services: readonly Service[];
   texts: PreferencesTexts;
   view: ChoicesView;
@@ -59,29 +61,31 @@ function Services({
 }) {
   if (!services.length) return <p class="none">{texts.none}</p>;
   return (
-    <details onToggle={(event) => view.facts(event.currentTarget)}>
+    <details onToggle={(event) => view.unfold(id, event.currentTarget)}>
       <summary>{fill(texts.details, { count: services.length })}</summary>
-      <dl>
-        {services.map(({ id, category, name }) => (
-          <div key={id}>
-            <dt class="row">
-              <span id={`service-${id}`}>{name || id}</span>
-              {!isLocked && (
-                <input
-                  type="checkbox"
-                  role="switch"
-                  part="switch"
-                  data-service={id}
-                  aria-labelledby={`service-${id}`}
-                  checked={(view.draft[id] ?? view.draft[category]) === true}
-                  onChange={({ currentTarget }) => view.turn(id, currentTarget.checked, null)}
-                />
-              )}
-            </dt>
-            <dd data-facts={id} />
-          </div>
-        ))}
-      </dl>
+      {view.unfolded.has(id) && (
+        <dl>
+          {services.map(({ id, category, name }) => (
+            <div key={id}>
+              <dt class="row">
+                <span id={`service-${id}`}>{name || id}</span>
+                {!isLocked && (
+                  <input
+                    type="checkbox"
+                    role="switch"
+                    part="switch"
+                    data-service={id}
+                    aria-labelledby={`service-${id}`}
+                    checked={(view.draft[id] ?? view.draft[category]) === true}
+                    onChange={({ currentTarget }) => view.turn(id, currentTarget.checked, null)}
+                  />
+                )}
+              </dt>
+              <dd data-facts={id} />
+            </div>
+          ))}
+        </dl>
+      )}
     </details>
   );
 }

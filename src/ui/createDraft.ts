@@ -4,13 +4,17 @@ import type { Core } from "../core/parts.ts";
 /** A half-made choice. */
 export type Draft = Readonly<Record<string, boolean>>;
 
-/** The draft and its ways to change. */
+/** The draft, its ways to change, and what is open for reading. */
 export interface DraftState {
   get(): Draft;
+  /** Categories whose services are drawn: hundreds may be declared, so they are drawn when somebody opens their list. */
+  readonly unfolded: ReadonlySet<string>;
   /** Forgets what is not saved. */
   reset(): void;
   /** Turns a switch. A category that needs an express yes asks for it first. */
   turn(id: string, isOn: boolean, row: Element | null): void;
+  /** Draws the services of a category into their list, and what is to be known of them. */
+  unfold(id: string, list: Element): void;
 }
 
 /**
@@ -20,6 +24,7 @@ export interface DraftState {
  */
 export function createDraft({ known, state, act }: Core, redraw: () => void): DraftState {
   let draft: Draft = state().grants;
+  const unfolded = new Set<string>();
   const set = (id: string, isOn: boolean) => {
     // The services of a category follow it when it is turned.
     const inside = known.settings.services.filter((one) => one.category === id);
@@ -28,6 +33,7 @@ export function createDraft({ known, state, act }: Core, redraw: () => void): Dr
   };
   return {
     get: () => draft,
+    unfolded,
     reset() {
       draft = state().grants;
     },
@@ -38,6 +44,11 @@ export function createDraft({ known, state, act }: Core, redraw: () => void): Dr
         redraw();
         act("draw")("explicit", row, () => set(id, true));
       } else set(id, isOn);
+    },
+    unfold(id, list) {
+      unfolded.add(id);
+      redraw();
+      act("draw")("facts", list);
     },
   };
 }

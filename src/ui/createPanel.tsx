@@ -24,11 +24,7 @@ function createOne(core: Core, acts: Acts, first: Language, shadow: ShadowRoot):
   let language = first;
   let texts = createTexts(language);
   let isSaved = false;
-  const draft = createDraft(core, () => {
-    isSaved = false;
-    draw();
-  });
-  const facts = (place: Element) => void acts.draw("facts", place);
+  const draft = createDraft(core, () => draw());
   const more = (place: Element | null) => void acts.draw("more", place);
   const answer: ChoicesView["answer"] = (said, method) => {
     acts.decide(said, method);
@@ -52,18 +48,12 @@ function createOne(core: Core, acts: Acts, first: Language, shadow: ShadowRoot):
       labelOf: ({ id, label }) => label || names[id] || id,
       answer,
       open: () => acts.open(),
+      ...draft,
       draft: draft.get(),
-      turn: draft.turn,
-      facts,
       more,
     };
-    const status = isSaved
-      ? banner.saved
-      : isDirty()
-        ? panel.unsaved
-        : state().decidedAt
-          ? ""
-          : panel.undecided;
+    const rest = state().decidedAt ? "" : panel.undecided;
+    const status = isDirty() ? panel.unsaved : isSaved ? banner.saved : rest;
     render(
       <section part="panel" class="panel" lang={language.lang} dir={language.dir} aria-labelledby="title">
         <h2 id="title">{preferences.title}</h2>

@@ -6,15 +6,13 @@ import type { View } from "./view.ts";
 
 /** Shows the preference centre in place of the banner. What is not saved dies with it. */
 export function openPreferences(core: Core, ui: Ui): Promise<void> {
-  const { get, turn } = createDraft(core, ui.redraw);
+  const { get, ...switches } = createDraft(core, ui.redraw);
   /** Leaves it for where the visitor came from. */
   const close = async () => {
     if (core.state().hiddenReason) return ui.hide();
     await ui.show();
     ui.find("[part=customise]")?.focus();
   };
-  const draw = core.act("draw");
-  const facts = (place: Element) => void draw("facts", place);
-  const more = (place: Element | null) => void draw("more", place);
-  return ui.show((view: View) => createPreferences({ ...view, draft: get(), turn, close, facts, more }));
+  const more = (place: Element | null) => void core.act("draw")("more", place);
+  return ui.show((view: View) => createPreferences({ ...view, ...switches, draft: get(), close, more }));
 }

@@ -33,8 +33,10 @@ export interface ChoicesView extends View {
   readonly draft: Readonly<Record<string, boolean>>;
   /** Turns a switch; an express yes is asked for below its row. */
   readonly turn: (id: string, isOn: boolean, row: Element | null) => void;
-  /** Fills the places of facts about services. */
-  readonly facts: (place: Element) => void;
+  /** Categories whose services are drawn. */
+  readonly unfolded: ReadonlySet<string>;
+  /** Draws the services of a category into their list, and what is to be known of them. */
+  readonly unfold: (id: string, list: Element) => void;
   /** Fills the place of what a part of its own draws: languages, what is on this browser, earlier notices. */
   readonly more: (place: Element | null) => void;
 }

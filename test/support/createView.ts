@@ -19,7 +19,8 @@ export function createView(found: object = {}, rest: Partial<PreferencesView> = 
     close: vi.fn(),
     draft: {},
     turn: vi.fn(),
-    facts: vi.fn(),
+    unfolded: new Set(),
+    unfold: vi.fn(),
     more: vi.fn(),
     ...rest,
   };

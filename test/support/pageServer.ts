@@ -14,6 +14,8 @@ export interface Arrival {
 /** What a page or a file of a test is. */
 export interface Answer {
   readonly body: string;
+  /** Sent behind the body, each when it is there. */
+  readonly rest?: readonly Promise<string>[];
   readonly type?: string;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string | string[]>>;
@@ -58,10 +60,13 @@ function send(response: ServerResponse, path: string, answer: Answer | undefined
     status = answer ? 200 : 404,
     headers = {},
     delayMs = 0,
-  } = answer ?? { body: "not found" };
-  setTimeout(() => {
+    rest = [],
+  }: Answer = answer ?? { body: "not found" };
+  setTimeout(async () => {
     response.writeHead(status, { "content-type": type, "cache-control": "no-store", ...headers });
-    response.end(body);
+    response.write(body);
+    for await (const piece of rest) response.write(piece);
+    response.end();
   }, delayMs);
 }
 

@@ -319,3 +319,39 @@ test("a page's own components work as without it", async ({ page, site }) => {
   expect(await cookieOf(page)).toBe(undefined);
   expect(await arrivedPaths(page, site)).toEqual([]);
 });
+
+for (const [name, script, cut] of [
+  ["before its text", '<script id="cut">tracker.start("{third}/ran")</script>', "tracker"],
+  ["within what it is known by", '<script id="cut">tracker.start("{third}/ran")</script>', ".start"],
+  [
+    "within a module",
+    '<script id="cut" type="module">import "{third}/module.js"; tracker.start()</script>',
+    ".start",
+  ],
+] as const)
+  test(`an inline script that the network brings in two pieces, cut ${name}, is held until it is granted`, async ({
+    page,
+    site,
+  }) => {
+    const whole = pageOf({
+      tag,
+      settings,
+      head: "<script>window.tracker = { start: (address = '{third}/ran') => fetch(address, { mode: 'no-cors' }) };</script>",
+      body: script,
+    }).replaceAll("{third}", site.thirdParty);
+    const at = whole.lastIndexOf(cut);
+    let send = (_rest: string) => {};
+    const rest = [
+      new Promise<string>((resolve) => {
+        send = resolve;
+      }),
+    ];
+    site.put("/", { body: whole.slice(0, at), rest });
+    await page.goto(`${site.origin}/`, { waitUntil: "commit" });
+    await page.waitForFunction("document.getElementById('cut')");
+    send(whole.slice(at));
+    await settle(page);
+    expect(pathsOf(site)).toEqual([]);
+    await page.evaluate("Fermata.acceptAll()");
+    await expect.poll(() => pathsOf(site)).toContain("/ran");
+  });

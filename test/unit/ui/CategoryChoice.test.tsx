@@ -59,7 +59,7 @@ describe("CategoryChoice", () => {
     expect(own.container.querySelector("i")).toBe(null);
   });
 
-  it("lists the services of the category, closed, and has what is to be known of them drawn when it is opened", () => {
+  it("says how many services the category has, in a closed list, and has them drawn when it is opened", () => {
     const services = [
       { id: "counter", category: "analytics", name: "Counter" },
       { id: "other", category: "functional", name: "Elsewhere" },
@@ -69,11 +69,24 @@ describe("CategoryChoice", () => {
     const details = container.querySelector("details") as HTMLDetailsElement;
     expect(container.querySelector("summary")?.textContent).toBe("Services and cookies (1)");
     expect(details.open).toBe(false);
-    expect(container.querySelector("[data-service=counter]")).not.toBe(null);
-    expect(container.textContent).not.toContain("Elsewhere");
+    expect(container.querySelector("[data-service]")).toBe(null);
     fireEvent(details, new Event("toggle"));
-    expect(view.facts).toHaveBeenCalledWith(details);
-    expect(details.querySelector("[data-facts=counter]")).not.toBe(null);
+    expect(view.unfold).toHaveBeenCalledWith("analytics", details);
+  });
+
+  it("lists the services of a category that was opened, each with its switch and a place for what is to be known", () => {
+    const services = [
+      { id: "counter", category: "analytics", name: "Counter" },
+      { id: "other", category: "functional", name: "Elsewhere" },
+    ];
+    const { container } = show(
+      "analytics",
+      {},
+      createView({ services }, { unfolded: new Set(["analytics"]) }),
+    );
+    expect(container.querySelector("[data-service=counter]")).not.toBe(null);
+    expect(container.querySelector("[data-facts=counter]")).not.toBe(null);
+    expect(container.textContent).not.toContain("Elsewhere");
   });
 
   it("says so where no service is listed", () => {

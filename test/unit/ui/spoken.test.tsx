@@ -54,7 +54,8 @@ describe("what is spoken", () => {
   });
 
   it("of the preference centre: every switch with its name, its state and what it means", async () => {
-    const { container } = render(createPreferences(createView(settings)));
+    const view = createView(settings, { unfolded: new Set(["analytics"]) });
+    const { container } = render(createPreferences(view));
     const said = await spokenOf(container);
     expect(said.slice(0, 9)).toEqual([
       "dialog, Cookie settings",
