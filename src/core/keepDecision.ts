@@ -11,6 +11,8 @@ const keptSeconds = 180 * 86_400;
  */
 export function keepDecision({ known, renew }: Core, isAccepted: boolean): void {
   const { categories, revision, cookie } = known.settings;
+  // Settings that were checked are frozen: the acts are here, and decide before the call returns.
+  if (Object.isFrozen(known.settings)) return;
   const now = Math.floor(Date.now() / 1e3);
   const until = now + keptSeconds;
   let granted = "";

@@ -1,6 +1,6 @@
 /** One category in the preference centre: its switch, what it means, what refusing changes, and the services in it. */
 import { h } from "preact";
-import { type Category, isRequired, type Service } from "../core/consent/category.ts";
+import { type Category, isRequired } from "../core/consent/category.ts";
 import { fill } from "./resolveMessages.ts";
 import type { ChoicesView, PreferencesTexts } from "./view.ts";
 
@@ -17,7 +17,6 @@ export function CategoryChoice({ category, view, texts }: CategoryChoiceProps) {
   const isLocked = isRequired(category);
   const shipped = texts as unknown as Record<string, string | undefined>;
   const effect = ifRejected || shipped[`${id}Refused`];
-  const services = view.settings.services.filter((service) => service.category === id);
   const label = view.labelOf(category);
   return (
     <section class="category">
@@ -40,32 +39,22 @@ export function CategoryChoice({ category, view, texts }: CategoryChoiceProps) {
         {description || shipped[`${id}Text`]} {isLocked && reason}{" "}
         {!isLocked && effect && fill(texts.refused, { effect })}
       </p>
-      <Services id={id} services={services} texts={texts} view={view} isLocked={isLocked} />
+      <Services category={category} view={view} texts={texts} />
     </section>
   );
 }
 
 /** The services of a category, each with its switch and what is to be known of it: drawn when the list is opened. */
-function Services({
-  id,
-  services,
-  texts,
-  view,
-  isLocked,
-}: {
-  id: string;
-  services: readonly Service[];
-  texts: PreferencesTexts;
-  view: ChoicesView;
-  isLocked: boolean;
-}) {
+function Services({ category, view, texts }: CategoryChoiceProps) {
+  const isLocked = isRequired(category);
+  const services = view.settings.services.filter((service) => service.category === category.id);
   if (!services.length) return <p class="none">{texts.none}</p>;
   return (
-    <details onToggle={(event) => view.unfold(id, event.currentTarget)}>
+    <details onToggle={(event) => view.unfold(category.id, event.currentTarget)}>
       <summary>{fill(texts.details, { count: services.length })}</summary>
-      {view.unfolded.has(id) && (
+      {view.unfolded.has(category.id) && (
         <dl>
-          {services.map(({ id, category, name }) => (
+          {services.map(({ id, name }) => (
             <div key={id}>
               <dt class="row">
                 <span id={`service-${id}`}>{name || id}</span>
@@ -76,7 +65,7 @@ function Services({
                     part="switch"
                     data-service={id}
                     aria-labelledby={`service-${id}`}
-                    checked={(view.draft[id] ?? view.draft[category]) === true}
+                    checked={(view.draft[id] ?? view.draft[category.id]) === true}
                     onChange={({ currentTarget }) => view.turn(id, currentTarget.checked, null)}
                   />
                 )}

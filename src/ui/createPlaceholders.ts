@@ -2,6 +2,7 @@
 import { isReleasable } from "../core/gate/isReleasable.ts";
 import type { Acts, Core } from "../core/parts.ts";
 import type { Language } from "../core/settings/resolveLanguage.ts";
+import { afterPaint } from "../platform/afterPaint.ts";
 import { placeholderMessages } from "../translations/en.ts";
 import { coverFrame, removeCopy } from "./placeholders/coverFrame.ts";
 import { describeFrame } from "./placeholders/describeFrame.ts";
@@ -60,7 +61,8 @@ export function createPlaceholders(core: Core, acts: Acts, language: Language): 
       }
     }
   };
-  document.addEventListener("fermata:state", look);
+  // After the answer to a click is seen.
+  document.addEventListener("fermata:state", () => afterPaint().then(look));
   document.addEventListener("fermata:language", (event) => {
     spoken = (event as CustomEvent<Language>).detail;
     texts = resolveMessages(placeholderMessages, spoken, "placeholder");

@@ -78,8 +78,9 @@ export function createUi(
       if (!root) return;
       // A dialog that is closed gives the focus back to what opened it.
       root.querySelector("dialog")?.close();
-      render(null, root);
+      // Out of the page first: what is taken apart there makes the browser look at the page for each piece.
       root.host.remove();
+      render(null, root);
       root = undefined;
     },
     find: (selector) => root?.querySelector<HTMLElement>(selector),
