@@ -1,4 +1,5 @@
 /** Everything that does something: what a returning visitor does not download. */
+import { afterPaint } from "../platform/afterPaint.ts";
 import { integrity } from "../platform/integrity.ts";
 import { listenToTabs } from "../platform/tabs.ts";
 import { chooseLanguage } from "./chooseLanguage.ts";
@@ -136,9 +137,12 @@ export function createActs(core: Core, { explainAgain }: Spoken): Acts {
     showSurfaces: () => showSurfaces(),
     async draw(part, place, done) {
       if (!place) return;
+      // What is drawn into is to be seen first.
+      await afterPaint();
       try {
         const create = await core.fetchPart(part, integrity[part]);
-        await create(core, acts, await chooseLanguage(core), place, done);
+        // It may have been left meanwhile.
+        if (place.isConnected) await create(core, acts, await chooseLanguage(core), place, done);
       } catch {
         report("part", part);
       }

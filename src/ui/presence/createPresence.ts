@@ -2,6 +2,7 @@
 import { css } from "../../../styles/presence.css";
 import type { Acts, Core } from "../../core/parts.ts";
 import type { Language } from "../../core/settings/resolveLanguage.ts";
+import { whenIdle } from "../../platform/whenIdle.ts";
 import { presenceMessages } from "../../translations/en.ts";
 import { addStyles } from "../createRoot.ts";
 import { resolveMessages } from "../resolveMessages.ts";
@@ -46,7 +47,8 @@ function accompanyRoot(host: HTMLElement, acts: Acts): () => void {
     leave();
     layer = found;
     leave = found ? accompany(found, host) : () => {};
-    if (found) checkTheme(found, acts.report);
+    // It asks the browser for styles and boxes, and only developers wait for what it says.
+    if (found) whenIdle(() => found.isConnected && checkTheme(found, acts.report));
   };
   const observer = new MutationObserver(look);
   observer.observe(shadow, { childList: true });
