@@ -48,7 +48,7 @@ function accompanyRoot(host: HTMLElement, acts: Acts): () => void {
     layer = found;
     leave = found ? accompany(found, host) : () => {};
     // It asks the browser for styles and boxes, and only developers wait for what it says.
-    if (found) whenIdle(() => found.isConnected && checkTheme(found, acts.report));
+    whenIdle(() => found?.isConnected && checkTheme(found, acts.report));
   };
   const observer = new MutationObserver(look);
   observer.observe(shadow, { childList: true });
