@@ -66,7 +66,7 @@ const isPolicy = (value: unknown) =>
   value === "regional" ||
   (kindOf(value) === "object" && Object.values(value as object).every((one) => kindOf(one) === "object"));
 const isCall = (value: unknown) =>
-  typeof value === "function" || (Array.isArray(value) && /^[\w$.]+$/.test(String(value[0])));
+  typeof value === "function" || (Array.isArray(value) && /^[\w$.]+$/.test(String(value[0] ?? "")));
 
 /** Members whose values are not of the kind of their sample alone. */
 const specialCases = new Map<string, (value: unknown) => boolean>([

@@ -1,0 +1,45 @@
+import { describe, expect, it, vi } from "vitest";
+import { keepDecision } from "../../../src/core/keepDecision.ts";
+import type { Core } from "../../../src/core/parts.ts";
+
+const categories = [
+  { id: "essential" },
+  { id: "analytics" },
+  { id: "location", explicit: true },
+  { id: "fraud", required: true, reason: "law" },
+];
+const unchecked = () => ({ categories, revision: "7", cookie: { name: "fermata", domain: "", path: "/" } });
+
+/** Keeps an answer; gives what was written, and what is known of it. */
+function keep(isAccepted: boolean, settings: object = unchecked(), renew = vi.fn()) {
+  const known = { settings } as { settings: object; kept?: string };
+  keepDecision({ known, renew } as unknown as Core, isAccepted);
+  return { renew, kept: known.kept };
+}
+
+describe("an answer on the banner, before the acts are there", () => {
+  it.each([
+    [true, "g-essential-analytics-fraud.d-location"],
+    [false, "g-essential-fraud.d-analytics-location"],
+  ])("is written as a decision at once: all accepted %s", (isAccepted, choices) => {
+    vi.useFakeTimers({ now: Date.parse("2024-03-26T12:00:00.900Z") });
+    const { renew, kept } = keep(isAccepted);
+    vi.useRealTimers();
+    const now = Date.parse("2024-03-26T12:00:00Z") / 1e3;
+    const until = now + 180 * 86_400;
+    expect(kept).toBe(`1.${now}.${until}.7.banner.${choices}`);
+    expect(renew.mock.calls).toEqual([[{ text: kept, expiresAt: until * 1e3 }, unchecked().cookie]]);
+  });
+
+  it("is not written once the settings were checked: the acts write it themselves", () => {
+    const { renew, kept } = keep(true, Object.freeze(unchecked()));
+    expect([renew.mock.calls, kept]).toEqual([[], undefined]);
+  });
+
+  it("stops nothing where the page may not write cookies", () => {
+    const refuse = vi.fn(() => {
+      throw new Error("SecurityError");
+    });
+    expect(() => keep(true, unchecked(), refuse)).not.toThrow();
+  });
+});
