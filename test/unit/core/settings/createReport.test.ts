@@ -16,6 +16,22 @@ describe("createReport", () => {
     expect(told).toEqual(problems);
   });
 
+  it("lists a problem of another kind, place or value beside the first", () => {
+    const problems: Problem[] = [];
+    const report = createReport(problems, () => {});
+    report("value", "ui", 1);
+    report("unknown", "ui", 1);
+    report("value", "region", 1);
+    report("value", "ui", 2);
+    report("value", "ui", 1);
+    expect(problems).toEqual([
+      { code: "value", path: "ui", found: 1 },
+      { code: "unknown", path: "ui", found: 1 },
+      { code: "value", path: "region", found: 1 },
+      { code: "value", path: "ui", found: 2 },
+    ]);
+  });
+
   it("has listed a problem before it tells of it", () => {
     const problems: Problem[] = [];
     let count = 0;

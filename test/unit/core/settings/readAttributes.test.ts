@@ -48,6 +48,12 @@ describe("readAttributes", () => {
       { cookies: "x", uikit: "y" },
       { cookies: "x", uikit: "y" },
     ],
+    [
+      "does not take a word that ends alike for a member",
+      {},
+      { thecookieName: "x", guiLayout: "y" },
+      { thecookieName: "x", guiLayout: "y" },
+    ],
   ])("%s", (_, block, dataset, expected) => {
     expect(readAttributes(block, dataset)).toEqual(expected);
   });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { resolveLanguage } from "../../../../src/core/settings/resolveLanguage.ts";
 
-const texts = { de: { heading: "Ihre Wahl" }, pt: {}, "pt-BR": {}, ar: {}, "he-IL": {} };
+const texts = { de: { heading: "Ihre Wahl" }, pt: {}, "pt-BR": {}, ar: {}, "he-IL": {}, bar: {} };
 
 describe("resolveLanguage", () => {
   it.each<[string, string[], lang: string, dir: string]>([
     ["the one that is set", ["de", "en", "pt"], "de", "ltr"],
+    ["English where it comes first", ["en-GB", "de"], "en", "ltr"],
     ["the page's when the setting is auto", ["auto", "de", "pt"], "de", "ltr"],
     ["the browser's when the page says nothing", ["auto", "", "pt"], "pt", "ltr"],
     ["the exact tag before its first part", ["pt-BR"], "pt-BR", "ltr"],
@@ -20,8 +21,13 @@ describe("resolveLanguage", () => {
     ["English for an inherited name", ["constructor"], "en", "ltr"],
     ["a language written from the right", ["ar-EG"], "ar", "rtl"],
     ["a tag of a language written from the right", ["he-IL"], "he-IL", "rtl"],
+    ["Bavarian, whose tag ends like the Arabic one, from the left", ["bar"], "bar", "ltr"],
   ])("chooses %s", (_, wanted, lang, dir) => {
     expect(resolveLanguage(wanted, texts, ["ja", "zh", "zh-TW"])).toMatchObject({ lang, dir });
+  });
+
+  it("brings the texts of the site's own in the language that was chosen", () => {
+    expect(resolveLanguage(["de-AT"], texts).own).toEqual({ heading: "Ihre Wahl" });
   });
 
   it.each([["a text"], [5], [null], [undefined]])("finds no texts of the site's own in %j", (own) => {

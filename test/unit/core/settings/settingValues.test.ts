@@ -1,226 +1,232 @@
+/** What each setting may be: good values are taken as they are, wrong ones are reported by path and replaced by the default. */
 import { describe, expect, it } from "vitest";
-import type { Regions } from "../../../../src/core/policy/regulation.ts";
-import { checkRegions } from "../../../../src/core/settings/checkRegions.ts";
 import { check } from "../../../support/samples.ts";
 
-/** Settings with one member of a service, of the records, and so on; `read` gives what is used of it. */
-const places = {
-  service: {
-    make: (name: string, value: unknown) => ({
-      services: [{ id: "counter", category: "analytics", [name]: value }],
-    }),
-    read: (settings: unknown, name: string) =>
-      (settings as { services: Record<string, unknown>[] }).services[0]?.[name],
-    path: (name: string) => `services[0].${name}`,
-  },
-  page: {
-    make: (name: string, value: unknown) => ({ [name]: value }),
-    read: (settings: unknown, name: string) => (settings as Record<string, unknown>)[name],
-    path: (name: string) => name,
-  },
-  record: {
-    make: (name: string, value: unknown) => ({ record: { [name]: value } }),
-    read: (settings: unknown, name: string) => (settings as { record: Record<string, unknown> }).record[name],
-    path: (name: string) => `record.${name}`,
-  },
-  report: {
-    make: (name: string, value: unknown) => ({ report: { [name]: value } }),
-    read: (settings: unknown, name: string) => (settings as { report: Record<string, unknown> }).report[name],
-    path: (name: string) => `report.${name}`,
-  },
-  ui: {
-    make: (name: string, value: unknown) => ({ ui: { [name]: value } }),
-    read: (settings: unknown, name: string) => (settings as { ui: Record<string, unknown> }).ui[name],
-    path: (name: string) => `ui.${name}`,
-  },
-} as const;
+type Row = readonly [path: string, strict: unknown, good: readonly unknown[], wrong: readonly unknown[]];
 
 const call = () => {};
-const texts = { good: [["a"], ["a", "b"], []], wrong: ["a", [1], ["a", 1], ["a", ""], {}], strict: [] };
+const place = () => "FR";
+const texts = { good: [[], ["a"], ["a", "b"]], wrong: [[""], ["a", ""], ["a", 5], [null], "a", {}, null] };
+const lists = [
+  "services[0].match",
+  "services[0].inline",
+  "services[0].recipients",
+  "services[0].data",
+  "ui.languages",
+  "replayExcept",
+];
 const calls = {
-  good: [call, ["dataLayer.push", 1], ["$x"]],
-  wrong: ["call", ["call()"], ["two words"], [" x"], [], 1, {}, false],
-  strict: undefined,
+  good: [call, ["gtag", "consent"], ["dataLayer.push", {}], ["$"]],
+  wrong: ["gtag", ["a b"], ["a("], ["(a"], [" "], {}, { 0: "gtag" }, 5, true, null],
+};
+const links = {
+  good: ["", "/r", "?a=b:c", "http://x.example/r", "https://x.example/r"],
+  wrong: ["javascript:alert(1)", "data:text/html,x", "java\nscript:1", " /r", "httpx:/r", 5, null],
 };
 
-/** What a setting takes, what it does not, and what is used in its place. */
-const values: readonly [
-  place: keyof typeof places,
-  name: string,
-  { good: readonly unknown[]; wrong: readonly unknown[]; strict: unknown },
-][] = [
-  ["service", "match", texts],
-  ["service", "inline", texts],
-  ["service", "recipients", texts],
-  ["service", "data", texts],
-  ["ui", "languages", texts],
-  ["page", "replayExcept", texts],
-  ["service", "onGrant", calls],
-  ["service", "onDeny", calls],
-  ["page", "findRegion", { good: [call], wrong: ["call", ["call"], {}, null], strict: undefined }],
-  ["page", "guard", { good: ["report", true, false], wrong: ["", "yes", 1, null, []], strict: true }],
-  ["report", "sample", { good: [0, 0.5, 1], wrong: [-0.1, 1.1, "0.5", null, [0.5], true], strict: 0.01 }],
+const rows: readonly Row[] = [
+  ...lists.map((path): Row => [path, [], texts.good, texts.wrong]),
+  ["services[0].onGrant", undefined, calls.good, calls.wrong],
+  ["services[0].onDeny", undefined, calls.good, calls.wrong],
+  ["findRegion", undefined, [place, async () => "FR"], ["FR", ["FR"], {}, true, null]],
+  ["guard", true, [true, false, "report"], ["", "true", "reports", 0, 1, [], null]],
+  ["report.sample", 0.01, [0, 0.5, 1], [-0.1, 1.1, Number.NaN, Number.POSITIVE_INFINITY, "0.5", true, null]],
   [
-    "record",
-    "headers",
-    {
-      good: [{}, { "x-key": "a b" }, { a: "1", b: "" }],
-      wrong: ["a", [], null, { "x key": "a" }, { "": "a" }, { a: "é" }, { a: "1", b: "\n" }, { "b:": "1" }],
-      strict: {},
-    },
+    "record.headers",
+    {},
+    [{}, { "X-Key": "a b~" }, { key_1: "" }, { A: "1", B: "2" }],
+    [
+      { "X Key": "a" },
+      { " X": "a" },
+      { "X:": "a" },
+      { "": "a" },
+      { A: "ä" },
+      { A: "a\nb" },
+      { A: "1", "B C": "2" },
+      { A: "1", B: "ä" },
+      [],
+      "X: a",
+      null,
+    ],
   ],
   [
-    "page",
     "policy",
-    {
-      good: ["universal", "regional", {}, { DE: {} }, { DE: { model: "opt-in" }, FR: {} }],
-      wrong: ["", "local", null, [], 1, { DE: "opt-in" }, { DE: {}, FR: [] }],
-      strict: "universal",
-    },
+    "universal",
+    ["universal", "regional", {}, { NZ: {} }, { NZ: { model: "opt-in" }, FR: {} }],
+    ["", "Regional", { NZ: "opt-in" }, { NZ: null }, { NZ: [] }, { NZ: {}, FR: 5 }, [], [{}], true, null],
   ],
+  ["region", "auto", ["auto", "FR", "US-CA", "GB-ENG"], ["", "autos", "FRA", "US-", "US-CALI", "USCA", "fr"]],
+  [
+    "revision",
+    "1",
+    ["2", "x".repeat(40), "a-b-c-d-e-f-g-h-i-j-k", "a.b.c.d.e.f.g.h.i"],
+    ["", "x".repeat(41), "1-a.b.c.d.e.f.g.h.i.j", "a_b_c_d_e_f_g_h_i_j", "a--b--c--d--e--f--g--h--i--j"],
+  ],
+  ["cookie.name", "fermata", ["a", "my-choice_2"], ["", "a b", "a;", "=a"]],
+  ["cookie.domain", "", ["", "auto", "shop.my-site.example"], ["a b", "a/", "a;b", " a"]],
+  ["cookie.path", "/", ["/", "/shop", "/shop/de"], ["", "shop", "/a b", "/a;b", "/shop;"]],
+  ["cookie.maxAge", "P6M", ["P1D", "P90D", "P6M", "P1Y"], ["", "6M", "P6", "P1Mx", "xP1M", "P1W", "P-1M"]],
+  [
+    "record.retention",
+    "P4Y",
+    ["P1Y", "P4Y", "P24M", "P730D", "P9999D"],
+    ["", "P0D", "P04Y", "P12345D", "P4W", "P4", "P4Yx", "xP4Y", "4Y"],
+  ],
+  ["ui.layout", "bar", ["bar", "box", "dialog"], ["", "boxes", "xbar", "Bar"]],
+  [
+    "ui.position",
+    "bottom",
+    ["bottom", "top", "bottom-end", "top-end"],
+    ["", "left", "top-", "top-ends", "bottomx"],
+  ],
+  ["ui.scheme", "auto", ["auto", "light", "dark"], ["", "darker", "xlight", "Dark"]],
+  ["ui.preferences", "dialog", ["dialog", "side"], ["", "sideways", "inside"]],
+  ["ui.floatingButton", false, [true, false], ["true", 1, null]],
+  ["frames", "inherit", ["inherit", "hide", "show"], ["", "shown", "hides", "xshow"]],
+  [
+    "services[0].exempt",
+    "",
+    [
+      "",
+      "fr-statistics",
+      "uk-statistics",
+      "it-statistics",
+      "nl-statistics",
+      "uk-appearance",
+      "es-preferences",
+    ],
+    ["fr", "de-statistics", "fr-appearance", "fr-statistics-2", "x es-preferences"],
+  ],
+  [
+    "services[0].role",
+    "",
+    ["", "processor", "joint", "controller"],
+    ["friend", "joints", "processor of data", "xjoint"],
+  ],
+  ["policyUrl", "", links.good, links.wrong],
+  ["imprintUrl", "", links.good, links.wrong],
+  ["services[0].policyUrl", "", links.good, links.wrong],
+  ["report.endpoint", "", links.good, links.wrong],
+  ["record.endpoint", "", links.good, links.wrong],
+  ["earlierNotices[0].date", "", ["2023-05-01"], ["", "2023-05-011", "2023-5-1", "x2023-05-01", "May 2023"]],
 ];
 
-describe.each(values)("the setting %s %s", (place, name, { good, wrong, strict }) => {
-  const { make, read, path } = places[place];
+/** Items of lists with what they must have, so that one more member can be tried. */
+const items: Readonly<Record<string, object>> = {
+  services: { id: "counter", category: "analytics" },
+  earlierNotices: { url: "/old" },
+};
 
-  it.each(good.map((value) => [value]))("takes %j as it is, without a problem", (value) => {
-    const { settings, problems } = check(make(name, value));
+/** Settings in which nothing stands but a value at a path. */
+function settingsWith(path: string, value: unknown): object {
+  const [, list = "", member = ""] = /^(\w+)\[0\]\.(\w+)$/.exec(path) ?? [];
+  if (list) return { [list]: [{ ...items[list], [member]: value }] };
+  const nested = path.split(".").reduceRight((inner: unknown, key) => ({ [key]: inner }), value);
+  return nested as object;
+}
+
+const read = (settings: unknown, path: string) =>
+  path.split(/\W+/).reduce((at, key) => (at as Record<string, unknown>)[key], settings);
+
+const show = (value: unknown) =>
+  typeof value === "function" || typeof value === "number" ? String(value) : JSON.stringify(value);
+
+const goods = rows.flatMap(([path, , good]) => good.map((value) => [path, show(value), value] as const));
+const wrongs = rows.flatMap(([path, strict, , wrong]) =>
+  wrong.map((value) => [path, show(value), value, strict] as const),
+);
+
+describe("the value of a setting", () => {
+  it.each(goods)("%s takes %s as it is", (path, _, value) => {
+    const { settings, problems } = check(settingsWith(path, value));
     expect(problems).toEqual([]);
-    expect(read(settings, name)).toEqual(value);
+    expect(read(settings, path)).toEqual(value);
   });
 
-  it.each(wrong.map((value) => [value]))("names %j by its path, and uses the default", (value) => {
-    const { settings, problems } = check(make(name, value));
-    expect(problems.map((one) => [one.code, one.path])).toEqual([["value", path(name)]]);
-    expect(read(settings, name)).toEqual(strict);
+  it.each(wrongs)("%s reports %s, and takes the default", (path, _, value, strict) => {
+    const { settings, problems } = check(settingsWith(path, value));
+    expect(problems).toEqual([{ code: "value", path, found: value }]);
+    expect(read(settings, path)).toEqual(strict);
+  });
+
+  it.each([
+    "id=A",
+    "revision=",
+    "revision=.........",
+    "region=Europe",
+    "exempt=all",
+    "domain=a b",
+    "path=shop",
+    "maxAge=long",
+    "record.retention=long",
+    "cookie.name=a b",
+    "layout=wall",
+    "position=left",
+    "scheme=red",
+    "preferences=none",
+    "frames=all",
+    "endpoint=a:b",
+    "url=a:b",
+    "date=today",
+    "role=friend",
+    "country=France",
+  ])("a text may speak of %s, which binds the setting of that name alone", (words) => {
+    const { settings, problems } = check({
+      changes: words,
+      services: [{ ...items.services, purpose: words }],
+    });
+    expect(problems).toEqual([]);
+    expect([settings.changes, settings.services[0]?.purpose]).toEqual([words, words]);
+  });
+
+  it("a name and a retention of a service are free texts, unlike those of the cookie and the record", () => {
+    const free = { name: "My counter!", retention: "as long as it takes" };
+    const { settings, problems } = check({ services: [{ ...items.services, ...free }] });
+    expect(problems).toEqual([]);
+    expect(settings.services[0]).toMatchObject(free);
   });
 });
 
-describe("what a site leaves out", () => {
-  it("is, for the page, what docs/settings.md says", () => {
-    const { categories, ...settings } = check({}).settings;
-    expect(settings).toEqual({
-      services: [],
-      revision: "1",
-      changes: "",
-      earlierNotices: [],
-      history: false,
-      policyUrl: "",
-      imprintUrl: "",
-      controller: { name: "", address: "", email: "", phone: "" },
-      cookie: { name: "fermata", domain: "", path: "/", maxAge: "P6M" },
-      honourGpc: true,
-      region: "auto",
-      policy: "universal",
-      findRegion: undefined,
-      locale: "auto",
-      messages: {},
-      audience: { minor: false },
-      replayExcept: [],
-      ui: {
-        layout: "bar",
-        position: "bottom",
-        scheme: "auto",
-        preferences: "dialog",
-        floatingButton: false,
-        languages: [],
-      },
-      guard: true,
-      report: { endpoint: "", sample: 0.01 },
-      record: { endpoint: "", retention: "P4Y", headers: {} },
-      frames: "inherit",
-      reloadOnWithdraw: false,
-      lockdown: false,
-      debug: false,
-    });
-    const empty = {
-      required: false,
-      reason: "",
-      label: "",
-      description: "",
-      ifRejected: "",
-      saleOrShare: false,
-      explicit: false,
-    };
-    const ids = ["essential", "performance", "functional", "analytics", "security"];
-    expect(categories).toEqual(ids.map((id) => ({ id, ...empty })));
-  });
+describe("a transfer", () => {
+  const withTransfers = (...transfers: unknown[]) =>
+    check({ services: [{ ...items.services, transfers }] } as object);
 
-  it("is empty, for a service and all that it lists", () => {
-    const [one] = check({
-      services: [
-        {
-          id: "counter",
-          category: "analytics",
-          cookies: [{ name: "_c" }],
-          storage: [{ name: "key" }],
-          transfers: [{ country: "US" }],
-        },
-      ],
-    }).settings.services;
-    const item = { duration: "", purpose: "", type: "", kept: false };
-    expect(one).toEqual({
-      id: "counter",
-      category: "analytics",
-      name: "",
-      provider: "",
-      purpose: "",
-      policyUrl: "",
-      cookies: [{ name: "_c", ...item }],
-      storage: [{ name: "key", ...item }],
-      saleOrShare: false,
-      sensitive: false,
-      exempt: "",
-      replay: false,
-      transfers: [{ country: "US", ground: "" }],
-      recipients: [],
-      role: "",
-      data: [],
-      retention: "",
-      match: [],
-      inline: [],
-      onGrant: undefined,
-      onDeny: undefined,
-    });
-    expect(check({ earlierNotices: [{ url: "/old" }] }).settings.earlierNotices).toEqual([
-      { date: "", url: "/old", revision: "" },
+  it("is taken with its country", () => {
+    const { settings, problems } = withTransfers({ country: "US", ground: "scc" }, { country: "IN" });
+    expect(problems).toEqual([]);
+    expect(settings.services[0]?.transfers).toEqual([
+      { country: "US", ground: "scc" },
+      { country: "IN", ground: "" },
     ]);
   });
 
-  it("is named, for a transfer without its country", () => {
-    const { settings, problems } = check({
-      services: [{ id: "counter", category: "analytics", transfers: [{ ground: "consent" }] }],
-    });
-    expect(problems.map(({ code, path }) => [code, path])).toEqual([
-      ["missing", "services[0].transfers[0].country"],
+  it.each(["", "U", "us", "USA", "xUS", "United States", 5])("to %j is reported, and left out", (country) => {
+    const { settings, problems } = withTransfers({ country }, { country: "US" });
+    expect(problems).toEqual([{ code: "value", path: "services[0].transfers[0].country", found: country }]);
+    expect(settings.services[0]?.transfers.map((one) => one.country)).toEqual(["US"]);
+  });
+
+  it("without a country is reported as missing it, and left out", () => {
+    const { settings, problems } = withTransfers({ ground: "scc" });
+    expect(problems).toEqual([
+      { code: "missing", path: "services[0].transfers[0].country", found: { ground: "scc" } },
     ]);
     expect(settings.services[0]?.transfers).toEqual([]);
   });
 });
 
-describe("a row of a site's own table of regions", () => {
-  it.each<[string, readonly unknown[], readonly unknown[]]>([
-    ["model", ["opt-in", "opt-out", "notice", "none"], ["opt", "an opt-in", "opt-in or out", ""]],
-    [
-      "defaults",
-      [{}, { analytics: "off" }, { analytics: "on", security: "notice" }],
-      ["off", null, { analytics: "on", security: "yes" }, { analytics: "not off" }, { analytics: "offer" }],
-    ],
-    ["maxAge", ["P6M", "P13M", "P180D", "P1Y"], ["6M", "P6", "P1234D", "PxM", "1 P6M", "P6MM", "P6W"]],
-    ["refusalMaxAge", ["PERSIST", "P6M"], ["NEVER", "6M"]],
-    ["askAgainAfter", ["P12M"], ["soon", "PERSIST"]],
-    ["sensitive", ["on", "off"], ["", "yes", true]],
-    ["from", ["2026-01-01"], ["next year"]],
-    ["inherits", ["US"], [1, null]],
-    ["name", ["Anything", 1], []],
-  ])("takes of %s what makes sense, and is left out and named for the rest", (key, good, wrong) => {
-    const rowOf = (value: unknown) => {
-      const told: string[] = [];
-      const table = { DE: { [key]: value }, FR: {} } as unknown as Regions;
-      const rows = checkRegions(table, (code, path, found) => void told.push(`${code} ${path} ${found}`));
-      return [Object.keys(rows), told];
-    };
-    for (const value of good) expect(rowOf(value)).toEqual([["DE", "FR"], []]);
-    for (const value of wrong) expect(rowOf(value)).toEqual([["FR"], [`value policy.DE.${key} ${value}`]]);
+describe("an earlier notice", () => {
+  it.each(["/old", "http://x.example/old", "https://x.example/old"])("may stand at %s", (url) => {
+    const { settings, problems } = check({ earlierNotices: [{ url }] });
+    expect(problems).toEqual([]);
+    expect(settings.earlierNotices).toEqual([{ date: "", url, revision: "" }]);
+  });
+
+  it("without a link is reported as missing it, and left out", () => {
+    const { settings, problems } = check({ earlierNotices: [{ date: "2023-05-01" }] });
+    expect(problems).toEqual([
+      { code: "missing", path: "earlierNotices[0].url", found: { date: "2023-05-01" } },
+    ]);
+    expect(settings.earlierNotices).toEqual([]);
   });
 });
