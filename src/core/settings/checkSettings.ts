@@ -19,7 +19,7 @@ import type { Settings } from "./settings.ts";
  * for eight signs that the cookie writes with up to six of its own (see `formatRevision`).
  */
 const wrongText =
-  /^id=(?![a-z0-9_]{1,32}$)|=__proto__|Url=(?!https?:)([\w.+-]*[:\t\n\r]|[^!-~])|^revision=(?!.{1,40}$)|^revision=(([A-Za-z0-9]|-(?=\w))*([^\w-]|_|-(?!\w))){9}|^region=(?!auto$|[A-Z]{2}(-\w{1,3})?$)|^exempt=(?!((fr|uk|it|nl)-statistics|uk-appearance|es-preferences|)$)|^domain=.*[^\w.-]|^path=(?!\/[^\s;]*$)|^maxAge=(?!P\d{1,9}[DMY]$)|^record\.retention=(?!P[1-9]\d{0,3}[DMY]$)|^cookie\.name=(?![\w-]+$)|^layout=(?!(bar|box|dialog)$)|^position=(?!(bottom|top)(-end)?$)|^scheme=(?!(auto|light|dark)$)|^preferences=(?!(dialog|side)$)|^frames=(?!(inherit|hide|show)$)|^(endpoint|url)=(?!https?:)([\w.+-]*[:\t\n\r]|[^!-~])|^date=(?!\d{4}-\d\d-\d\d$)|^role=(?!(processor|joint|controller|)$)|^country=(?![A-Z]{2}$)|=[\s\S]{2001}/;
+  /^id=(?![a-z0-9_]{1,32}$)|^[^=]*(=__proto__$|Url=(?!https?:)([\w.+-]*[:\t\n\r]|[^!-~]))|^revision=(?!.{1,40}$)|^revision=(([A-Za-z0-9]|-(?=\w))*([^\w-]|_|-(?!\w))){9}|^region=(?!auto$|[A-Z]{2}(-\w{1,3})?$)|^exempt=(?!((fr|uk|it|nl)-statistics|uk-appearance|es-preferences|)$)|^domain=.*[^\w.-]|^path=(?!\/[^\s;]*$)|^maxAge=(?!P\d{1,9}[DMY]$)|^record\.retention=(?!P[1-9]\d{0,3}[DMY]$)|^cookie\.name=(?![\w-]+$)|^layout=(?!(bar|box|dialog)$)|^position=(?!(bottom|top)(-end)?$)|^scheme=(?!(auto|light|dark)$)|^preferences=(?!(dialog|side)$)|^frames=(?!(inherit|hide|show)$)|^(endpoint|url)=(?!https?:)([\w.+-]*[:\t\n\r]|[^!-~])|^date=(?!\d{4}-\d\d-\d\d$)|^role=(?!(processor|joint|controller|)$)|^country=(?![A-Z]{2}$)|=[\s\S]{2001}/;
 
 /** Members that are objects whose own members have no sample. */
 const isFree = /^(messages|headers|policy)$/;
@@ -59,7 +59,9 @@ const isTexts = (value: unknown) =>
 /** Headers by name, which `fetch` takes without a throw. */
 const isHeaders = (value: unknown) =>
   kindOf(value) === "object" &&
-  Object.entries(value as object).every(([name, text]) => /^[\w-]+$/.test(name) && /^[ -~]*$/.test(text));
+  Object.entries(value as object).every(
+    ([name, text]) => typeof text === "string" && /^[\w-]+$/.test(name) && /^[ -~]*$/.test(text),
+  );
 /** The name of a policy, or a table of regions, each an object. */
 const isPolicy = (value: unknown) =>
   value === "universal" ||

@@ -17,7 +17,7 @@ const lists = [
 ];
 const calls = {
   good: [call, ["gtag", "consent"], ["dataLayer.push", {}], ["$"]],
-  wrong: ["gtag", ["a b"], ["a("], ["(a"], [" "], {}, { 0: "gtag" }, 5, true, null],
+  wrong: ["gtag", [], ["a b"], ["a("], ["(a"], [" "], {}, { 0: "gtag" }, 5, true, null],
 };
 const links = {
   good: ["", "/r", "?a=b:c", "http://x.example/r", "https://x.example/r"],
@@ -41,6 +41,8 @@ const rows: readonly Row[] = [
       { "X:": "a" },
       { "": "a" },
       { A: "ä" },
+      { A: 5 },
+      { A: null },
       { A: "a\nb" },
       { A: "1", "B C": "2" },
       { A: "1", B: "ä" },
@@ -55,6 +57,8 @@ const rows: readonly Row[] = [
     ["universal", "regional", {}, { NZ: {} }, { NZ: { model: "opt-in" }, FR: {} }],
     ["", "Regional", { NZ: "opt-in" }, { NZ: null }, { NZ: [] }, { NZ: {}, FR: 5 }, [], [{}], true, null],
   ],
+  // A text of the site's own may speak of anything.
+  ["changes", "", ["our ?privacyUrl=mailto:x", "a=__proto__", "id=Ü"], ["__proto__", 5, null]],
   ["region", "auto", ["auto", "FR", "US-CA", "GB-ENG"], ["", "autos", "FRA", "US-", "US-CALI", "USCA", "fr"]],
   [
     "revision",
