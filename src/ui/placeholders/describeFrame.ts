@@ -18,6 +18,9 @@ export interface Described {
   readonly words: Words;
 }
 
+/** Begins with a capital letter: names of services stand as they are written, the words for one that nobody named are a sentence's. */
+const begin = (sentence: string) => sentence.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
 /** Describes a frame by the marks on it. A service that nobody declared is called another one. */
 export function describeFrame(
   { consent = "", consentService = "" }: DOMStringMap,
@@ -30,10 +33,11 @@ export function describeFrame(
   const own = categories.find(({ id }) => id === names[0]);
   const name = service?.name || service?.id || own?.label || texts.other;
   const provider = service?.provider || service?.name || texts.other;
+  const heading = fill(texts.heading, { service: name });
   return {
     names,
     words: {
-      heading: fill(texts.heading, { service: name }),
+      heading: name === texts.other ? begin(heading) : heading,
       text: fill(texts.text, { provider }),
       once: texts.once,
       always: fill(texts.always, { service: name }),
