@@ -11,6 +11,7 @@ import { isReleasable } from "./gate/isReleasable.ts";
 import type { Core, LoadPart } from "./parts.ts";
 import { type Known, resolveSnapshot } from "./resolveSnapshot.ts";
 import { mergeSettings } from "./settings/settings.ts";
+import { formatRevision } from "./store/decisionFormat.ts";
 import { renewDecision } from "./store/renewDecision.ts";
 
 /**
@@ -43,6 +44,7 @@ export function createConsent(fetchPart: LoadPart, trust: Trust): Fermata {
     trust,
     fetchPart,
     renew: renewDecision,
+    toKey: formatRevision,
     tell,
     isGranted,
     problems: [],

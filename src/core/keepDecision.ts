@@ -9,7 +9,7 @@ const keptSeconds = 180 * 86_400;
  * Writes the cookie at once, in its own format and as far as that goes with settings that nobody has checked yet, so that nothing is lost
  * when the page is left in the same moment. The acts make the same decision again, properly, as soon as they are there.
  */
-export function keepDecision({ known, renew }: Core, isAccepted: boolean): void {
+export function keepDecision({ known, renew, toKey }: Core, isAccepted: boolean): void {
   const { categories, revision, cookie } = known.settings;
   // Settings that were checked are frozen: the acts are here, and decide before the call returns.
   if (Object.isFrozen(known.settings)) return;
@@ -21,7 +21,7 @@ export function keepDecision({ known, renew }: Core, isAccepted: boolean): void 
     if (isRequired(one) || (isAccepted && !one.explicit)) granted += `-${one.id}`;
     else denied += `-${one.id}`;
   }
-  known.kept = `1.${now}.${until}.${revision}.banner.g${granted}.d${denied}`;
+  known.kept = `1.${now}.${until}.${toKey(revision)}.banner.g${granted}.d${denied}`;
   try {
     renew({ text: known.kept, expiresAt: until * 1e3 }, cookie);
   } catch {

@@ -20,6 +20,7 @@ import type {
 import type { Known } from "./resolveSnapshot.ts";
 import type { Problem, Report } from "./settings/createReport.ts";
 import type { Language } from "./settings/resolveLanguage.ts";
+import type { formatRevision } from "./store/decisionFormat.ts";
 import type { renewDecision } from "./store/renewDecision.ts";
 
 /** The first layer that asks, or the second with one switch per category. */
@@ -47,6 +48,8 @@ export interface Core {
   readonly fetchPart: LoadPart;
   /** Writes a decision's text to the cookie, as it is. */
   readonly renew: typeof renewDecision;
+  /** Gives what stands for a revision in a decision's text. */
+  readonly toKey: typeof formatRevision;
   readonly act: CallAct;
 }
 

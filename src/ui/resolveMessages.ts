@@ -7,8 +7,9 @@ export function resolveMessages<Messages extends object>(
   { own, shipped }: Language,
   surface: string,
 ): Messages {
-  const texts = Object.entries(own).filter(([name, text]) => name in english && typeof text === "string");
-  return { ...english, ...shipped?.[surface], ...Object.fromEntries(texts) };
+  const messages: Messages = { ...english, ...shipped?.[surface] };
+  for (const name in english) if (typeof own[name] === "string") messages[name] = own[name] as never;
+  return messages;
 }
 
 /** Puts values into the slots of a text: `{count}`. */

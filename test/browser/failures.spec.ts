@@ -56,6 +56,23 @@ for (const file of ["acts", "ui"]) {
   });
 }
 
+test("an answer holds on the next page, whatever the revision is called, although the page was left before fermata-acts.js came", async ({
+  page,
+  serve,
+  heard,
+}) => {
+  const server = await serve({ settings: { revision: "v1.2 (March)" }, body: heldScripts });
+  await page.route("**/assets/fermata-acts.js", () => {});
+  await page.goto(server.origin, { waitUntil: "domcontentloaded" });
+  await part(page, "accept").click();
+  await expect.poll(() => cookieOf(page)).toContain(".banner.g-essential-");
+  await page.unroute("**/assets/fermata-acts.js");
+  await page.reload();
+  await expect.poll(() => paths(server)).toContain("/analytics.js");
+  const state = await page.evaluate(() => (self as unknown as Global).Fermata.state);
+  expect([state.status, state.revision, heard.errors]).toEqual(["decided", "v1.2 (March)", []]);
+});
+
 test("a part that is not the one it was built with is refused", async ({ page, serve, heard }) => {
   const server = await serve({ body: heldScripts });
   await page.route("**/assets/fermata-acts.js", async (route) => {

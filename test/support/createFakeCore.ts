@@ -3,6 +3,7 @@ import { vi } from "vitest";
 import type { Decision } from "../../src/core/consent/decision.ts";
 import type { Acts, Core } from "../../src/core/parts.ts";
 import { type Known, resolveSnapshot } from "../../src/core/resolveSnapshot.ts";
+import { formatRevision } from "../../src/core/store/decisionFormat.ts";
 import { createTrust } from "../../src/platform/createTrust.ts";
 import { hasGpc } from "../../src/platform/hasGpc.ts";
 import { known as knownOf } from "./samples.ts";
@@ -40,6 +41,7 @@ export function createFakeCore(found: object = {}, { stored = null, grants, part
       return parts[name];
     }),
     renew: vi.fn(),
+    toKey: formatRevision,
     act: vi.fn((_name: string) => async (): Promise<unknown> => false),
   };
   return core as typeof core & Core;

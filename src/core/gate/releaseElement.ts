@@ -10,8 +10,7 @@ import { marked } from "./isReleasable.ts";
 export function releaseElement(element: HTMLElement): void {
   // srcset before src: an image that gets both in this order starts one request.
   for (const name of ["srcset", "src", "href", "poster", "data"]) {
-    const value = element.dataset[name];
-    if (value !== undefined) element.setAttribute(name, value);
+    if (name in element.dataset) element.setAttribute(name, element.dataset[name] as string);
   }
   element.querySelectorAll<HTMLElement>(`:not(${marked})`).forEach(releaseElement);
   if (element.matches("source")) (element.parentNode as Partial<HTMLMediaElement>).load?.();

@@ -12,7 +12,6 @@ export function renewDecision(
   { text, expiresAt }: Pick<Decision, "text" | "expiresAt">,
   { name, path, domain }: CookieOptions,
 ): void {
-  const secure = location.protocol === "https:" ? ";secure" : "";
   // biome-ignore lint/suspicious/noDocumentCookie: js-cookie comes with the acts, which a returning visitor does not download.
-  document.cookie = `${name}=${text};path=${path};domain=${domain};expires=${new Date(expiresAt).toUTCString()};samesite=lax${secure}`;
+  document.cookie = `${name}=${text};path=${path};domain=${domain};expires=${new Date(expiresAt).toUTCString()};samesite=lax${location.protocol === "https:" ? ";secure" : ""}`;
 }

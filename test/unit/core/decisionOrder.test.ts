@@ -60,6 +60,7 @@ async function setUp(found: object = {}) {
     problems: [],
     leftovers: [],
     renew: () => {},
+    toKey: (text) => text,
     act: () => async () => false,
     trust: createTrust(),
     fetchPart: (async () => () => ui) as unknown as LoadPart,

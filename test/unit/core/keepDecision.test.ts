@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { keepDecision } from "../../../src/core/keepDecision.ts";
 import type { Core } from "../../../src/core/parts.ts";
+import { formatRevision, parseDecision } from "../../../src/core/store/decisionFormat.ts";
 
 const categories = [
   { id: "essential" },
@@ -13,7 +14,7 @@ const unchecked = () => ({ categories, revision: "7", cookie: { name: "fermata",
 /** Keeps an answer; gives what was written, and what is known of it. */
 function keep(isAccepted: boolean, settings: object = unchecked(), renew = vi.fn()) {
   const known = { settings } as { settings: object; kept?: string };
-  keepDecision({ known, renew } as unknown as Core, isAccepted);
+  keepDecision({ known, renew, toKey: formatRevision } as unknown as Core, isAccepted);
   return { renew, kept: known.kept };
 }
 
@@ -29,6 +30,11 @@ describe("an answer on the banner, before the acts are there", () => {
     const until = now + 180 * 86_400;
     expect(kept).toBe(`1.${now}.${until}.7.banner.${choices}`);
     expect(renew.mock.calls).toEqual([[{ text: kept, expiresAt: until * 1e3 }, unchecked().cookie]]);
+  });
+
+  it.each(["v1.2", "März 2026; final"])("is a decision on the revision %s", (revision) => {
+    const { kept = "" } = keep(true, { ...unchecked(), revision });
+    expect(parseDecision(kept)?.revision).toBe(formatRevision(revision));
   });
 
   it("is not written once the settings were checked: the acts write it themselves", () => {
