@@ -59,7 +59,10 @@ function findRequests(services: readonly Service[]): Leak[] {
   const match = createMatcher(services);
   const entries = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
   return entries
-    .filter(({ name }) => new URL(name).origin !== location.origin && !/\/fermata[\w.-]*\.js$/.test(name))
+    .filter(({ name }) => {
+      const { origin, pathname } = new URL(name);
+      return origin !== location.origin && !/\/fermata[\w.-]*\.js$/.test(pathname);
+    })
     .map(({ name, initiatorType }) => ({
       kind: "request",
       what: name,
@@ -69,6 +72,15 @@ function findRequests(services: readonly Service[]): Leak[] {
         findStack((what) => resolveUrl(what) === name) ??
         `${initiatorType}: no element of the page names it; with fermata-guard.js the code that asked is named`,
     }));
+}
+
+/** Databases of the origin; none where the browser does not list them, or not to this page. */
+async function listDatabases(): Promise<readonly IDBDatabaseInfo[]> {
+  try {
+    return await indexedDB.databases();
+  } catch {
+    return [];
+  }
 }
 
 /** Names of everything stored that this page can see. */
@@ -81,12 +93,11 @@ async function listStored(): Promise<{ kind: string; what: string }[]> {
       return [];
     }
   };
-  const databases = await indexedDB?.databases?.().catch(() => []);
   return [
     ...read("cookie", () => document.cookie.split("; ").flatMap((pair) => pair.split("=")[0] || [])),
     ...read("localStorage", () => Object.keys(localStorage)),
     ...read("sessionStorage", () => Object.keys(sessionStorage)),
-    ...(databases ?? []).map(({ name = "" }) => ({ kind: "indexedDB", what: name })),
+    ...(await listDatabases()).map(({ name = "" }) => ({ kind: "indexedDB", what: name })),
   ];
 }
 

@@ -95,6 +95,7 @@ describe("a request that got out", () => {
     request(`${location.origin}/app.js`);
     request("https://cdn.example/fermata.js");
     request("https://cdn.example/fermata-ui.min.js");
+    request("https://cdn.example/fermata.js?v=1.2");
     expect(list(await watch())).toEqual([]);
   });
 
@@ -244,6 +245,14 @@ describe("what is stored", () => {
   it.each([
     ["no list of databases", {}],
     ["no databases", undefined],
+    [
+      "databases that this page may not list",
+      {
+        databases() {
+          throw new DOMException("no", "SecurityError");
+        },
+      },
+    ],
   ])("is found where a browser has %s", async (_, databases) => {
     vi.stubGlobal("indexedDB", databases);
     setCookie("odd", "1");
