@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createGate, type Release } from "../../../../src/core/gate/createGate.ts";
 
 const trust = { createHTML: (text: string) => text, createScriptURL: (text: string) => text };
-const granted = new Set<string>();
-const met: string[] = [];
+let granted: Set<string>;
+let met: string[];
 let release: Release;
 
 /** What stands in the body, by id, each held script with a star. */
@@ -21,21 +21,21 @@ const setState = (readyState: string) =>
   Object.defineProperty(document, "readyState", { value: readyState, configurable: true });
 
 beforeEach(() => {
-  granted.clear();
-  met.length = 0;
+  // Gates of earlier tests go on watching: to them nothing is granted any more.
+  const [own, surfaces] = [new Set<string>(), [] as string[]];
+  [granted, met] = [own, surfaces];
   document.body.innerHTML = "";
   document.head.innerHTML = "";
   setState("complete");
   release = createGate(
-    (element) => granted.has(element.dataset.consent ?? ""),
+    (element) => own.has(element.dataset.consent ?? ""),
     trust,
     async () => {},
-    () => met.push("surface"),
+    () => surfaces.push("surface"),
   );
 });
 
 afterEach(() => {
-  // Gates of earlier tests go on watching: nothing is granted to them any more, and nothing is there.
   granted.clear();
   document.body.innerHTML = "";
 });
@@ -78,6 +78,15 @@ describe("the gate", () => {
     release();
     release();
     expect(byId("one")).toBe(first);
+  });
+
+  it("does not set again what the page has changed since", () => {
+    document.body.innerHTML = '<img id="one" data-consent="a" data-src="/one.gif">';
+    granted.add("a");
+    release();
+    byId("one").setAttribute("src", "/other.gif");
+    release();
+    expect(byId("one").getAttribute("src")).toBe("/other.gif");
   });
 
   it("tells of places for surfaces, and not of scripts", () => {
@@ -147,7 +156,22 @@ describe("the gate, while the page is parsed", () => {
     document.body.insertAdjacentHTML("beforeend", `${script("late")}<p></p>`);
     await vi.waitFor(() => expect(bodyOf()).toEqual(["late"]));
     // Gates of earlier tests search as well; none for each of the sixty.
+    expect(search.mock.calls.length).toBeGreaterThan(0);
     expect(search.mock.calls.length).toBeLessThan(60);
+    search.mockRestore();
+  });
+
+  it.each([
+    ["a few insertions", "loading", 1],
+    ["many insertions into a parsed page", "interactive", 60],
+  ])("does not search the document for %s", async (_, state, count) => {
+    release();
+    setState(state);
+    const search = vi.spyOn(document, "querySelectorAll");
+    for (let at = 0; at < count; at++) document.body.append(document.createElement("p"));
+    document.body.insertAdjacentHTML("beforeend", `<div>${script("late")}</div><p></p>`);
+    await vi.waitFor(() => expect(bodyOf()).toEqual(["late"]));
+    expect(search).not.toHaveBeenCalled();
     search.mockRestore();
   });
 });

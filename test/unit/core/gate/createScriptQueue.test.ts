@@ -116,6 +116,13 @@ describe("a queue of scripts", () => {
     expect(started()).toEqual(["late", "now", "module"]);
   });
 
+  it("does not mind what an inline one says of itself once it has ended", () => {
+    putScripts(script("one") + fetched("two") + script("three"));
+    end("one");
+    end("one", "error");
+    expect(started()).toEqual(["one", "two"]);
+  });
+
   it("forgets as released what was withdrawn or taken away before its turn", () => {
     const [, two, three, four] = putScripts(
       fetched("one") + script("two") + script("three") + script("four"),

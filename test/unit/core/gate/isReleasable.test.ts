@@ -63,6 +63,10 @@ describe("isReleasable", () => {
     expect(ask(marks, granted).is).toBe(expected);
   });
 
+  it("asks for nothing where no mark names anything", () => {
+    expect(ask({}, []).asked).toEqual([]);
+  });
+
   it("asks for a service that nobody declared where no category decides, so that it is reported", () => {
     expect(ask(both("", "ghost"), ["analytics"]).asked).toContain("ghost");
   });

@@ -43,10 +43,13 @@ describe("holdScripts", () => {
     expect((content.firstChild as HTMLElement).dataset.consent).toBe("ads");
   });
 
-  it("writes empty marks, which are none, where the owner has one alone", () => {
-    const { scripts } = hold("<script>1</script>", { consentService: "counter" });
+  it.each([
+    [{ consentService: "counter" }, ["", "counter", ""]],
+    [{ consent: "analytics" }, ["analytics", "", ""]],
+  ])("writes empty marks, which are none, where the owner has %o alone", (marks, expected) => {
+    const { scripts } = hold("<script>1</script>", marks as Record<string, string>);
     const names = ["data-consent", "data-consent-service", "data-type"];
-    expect(names.map((name) => scripts[0]?.getAttribute(name))).toEqual(["", "counter", ""]);
+    expect(names.map((name) => scripts[0]?.getAttribute(name))).toEqual(expected);
   });
 });
 
@@ -129,7 +132,7 @@ describe("createWriter", () => {
     document.body.innerHTML = "";
     write("<b>1</b>");
     write("<b>2</b>");
-    expect(textOfBody()).toBe("12");
+    expect(document.body.innerHTML.replaceAll("<!---->", "")).toBe("<b>1</b><b>2</b>");
   });
 
   it("drops the beginning of a tag that is never ended, without an error", () => {
@@ -137,6 +140,20 @@ describe("createWriter", () => {
     write("<b title='x");
     write();
     expect(textOfBody()).toBe("beforeafter");
+  });
+
+  it("places what one call writes in parts as one text", () => {
+    createWriter(trust)(writing(), ["<b>", "1", "</b>"], () => {}, []);
+    expect(textOfBody()).toBe("before1after");
+  });
+
+  it("adds nothing to the page for a script that ends and has written nothing more", () => {
+    const { write } = setUp();
+    write("<b>1</b>");
+    const { innerHTML } = document.body;
+    write();
+    write("");
+    expect(document.body.innerHTML).toBe(innerHTML);
   });
 
   it("keeps what two scripts write apart", () => {

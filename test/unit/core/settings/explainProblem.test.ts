@@ -84,4 +84,66 @@ describe("explainProblem", () => {
   it("has words for the cookie's name, which is no plain text", () => {
     expect(explain("value", "cookie.name", "a b").allowed).toMatch(/letters, digits/);
   });
+
+  const docs = "https://github.com/fermata-sdk/fermata/blob/main/docs/settings.md";
+  it.each<[ProblemCode, string, unknown, message: string]>([
+    [
+      "value",
+      "ui.layout",
+      "round",
+      'ui.layout has a value that is not allowed; the default is used instead. Found: "round". Allowed: "bar", "box" or "dialog".',
+    ],
+    [
+      "value",
+      "changes[0]",
+      "",
+      'changes[0] has a value that is not allowed; the default is used instead. Found: "". Allowed: a text of at most 2000 characters.',
+    ],
+    [
+      "value",
+      "#fermata-settings",
+      1,
+      "#fermata-settings is not a settings block; it is left out. Found: 1. Allowed: a script element of that id with a JSON object in it.",
+    ],
+    [
+      "unknown",
+      "id",
+      "ghost",
+      'id does not exist; nothing is granted by it. Found: "ghost". Allowed: the id of a category or a service in the settings.',
+    ],
+    [
+      "unknown",
+      "services[0].id",
+      "ghost",
+      'services[0].id does not exist; nothing is granted by it. Found: "ghost". Allowed: the settings named in the documentation.',
+    ],
+    [
+      "tool",
+      "page",
+      "other",
+      'page is another consent tool on this page; two of them ask twice, and each may release or delete what the other holds or keeps. Found: "other". Allowed: one consent tool on a page.',
+    ],
+    [
+      "often",
+      "revision",
+      3,
+      "revision was raised so often within six months; each time every visitor is asked again. Found: 3. Allowed: two material changes in six months.",
+    ],
+    [
+      "theme",
+      "styles",
+      "reject",
+      'styles is drawn by a theme that makes accept and reject unequal, or a text hard to read; nothing is changed. Found: "reject". Allowed: the same computed style for accept and reject, and a contrast of at least 4.5:1.',
+    ],
+  ])("says of %s at %s, word for word, what is wrong", (code, path, found, expected) => {
+    expect(explain(code, path, found).message).toBe(`[fermata] ${expected} See ${docs}#${code}`);
+  });
+
+  it("shows whole what has no more than 80 characters", () => {
+    const whole = "x".repeat(78);
+    expect(explain("value", "changes", whole).message).toContain(`Found: "${whole}". `);
+    expect(explain("value", "changes", `${whole}x`).message).toContain(
+      `Found: "${whole}x... (81 characters). `,
+    );
+  });
 });

@@ -11,9 +11,10 @@ afterEach(() => {
 
 describe("callService", () => {
   it("calls a function of the site's without arguments", () => {
-    const call = vi.fn();
-    callService(call, () => {});
+    const [call, report] = [vi.fn(), vi.fn()];
+    callService(call, report);
     expect(call.mock.calls).toEqual([[]]);
+    expect(report).not.toHaveBeenCalled();
   });
 
   it("calls a global function with the arguments of its list", () => {

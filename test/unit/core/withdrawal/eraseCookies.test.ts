@@ -82,6 +82,18 @@ describe("isServerOnly", () => {
     expect(writes).toContain("_ga=0;path=/a/b;domain=shop.example");
   });
 
+  it("tries each path and each host once, with a probe behind it", async () => {
+    visit("https://shop.example/a/b");
+    await isServerOnly("_ga");
+    const tried = ["/", "/a", "/a/b"].flatMap((path) =>
+      ["", ";domain=shop.example", ";domain=example"].flatMap((host) => [
+        `_ga=0;path=${path}${host}`,
+        `fermata_probe=0;path=${path}${host}`,
+      ]),
+    );
+    expect(writes.filter((text) => /=0;/.test(text))).toEqual(tried);
+  });
+
   it("is true where the browser refuses another in its place, and leaves nothing behind", async () => {
     isKept = (name) => name !== "_ga";
     expect(await isServerOnly("_ga")).toBe(true);

@@ -54,9 +54,25 @@ describe("what is on this browser", () => {
       { name: "a", kind: "cookie" },
       { name: "x", kind: "localStorage" },
       { name: "y", kind: "cookie" },
+      { name: "b", kind: "localStorage" },
     ]);
     expect(left).toEqual([]);
     expect(await names()).toEqual(["cookie b", "localStorage y", "sessionStorage x"]);
+  });
+
+  it("is deleted from the databases too", async () => {
+    let databases = ["db", "other"];
+    vi.stubGlobal("indexedDB", {
+      databases: async () => databases.map((name) => ({ name })),
+      deleteDatabase(erased: string) {
+        databases = databases.filter((name) => name !== erased);
+        const request: { onsuccess?: () => void } = {};
+        queueMicrotask(() => request.onsuccess?.());
+        return request;
+      },
+    });
+    expect(await browser.erase([{ name: "db", kind: "indexedDB" }])).toEqual([]);
+    expect(databases).toEqual(["other"]);
   });
 
   it("is given back where it is still there", async () => {

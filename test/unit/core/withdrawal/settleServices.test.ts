@@ -190,7 +190,7 @@ describe("settleServices", () => {
     grants.counter = true;
     jar.set("_c", "granted");
     await vi.advanceTimersByTimeAsync(1000);
-    for (const listener of leaveListeners) listener();
+    for (const listener of [...leaveListeners, ...cookieListeners]) listener();
     expect([...jar.keys()]).toEqual(["_c"]);
     grants.counter = false;
     await vi.advanceTimersByTimeAsync(1000);
@@ -248,5 +248,76 @@ describe("settleServices", () => {
     vi.stubGlobal("cookieStore", undefined);
     const { core } = createCore([counter]);
     await expect(settleServices(core, [counter], [])).resolves.toBe(undefined);
+  });
+
+  describe("where a service remembers a refusal", () => {
+    const remembering = service("counter", "analytics", {
+      cookies: [{ name: "optout", kept: true }, { name: "_c" }],
+      storage: [{ name: "optout", type: "localStorage", kept: true }],
+    });
+
+    it("takes the old one away before the opt-out is called, and spares the new one", async () => {
+      const seen: string[][] = [];
+      const told = {
+        ...remembering,
+        onDeny() {
+          seen.push([...jar.keys()], Object.keys(localStorage));
+          jar.set("optout", "new").set("_c", "1");
+          localStorage.setItem("optout", "new");
+        },
+      };
+      for (const name of ["optout", "_c", "own"]) jar.set(name, "1");
+      localStorage.setItem("optout", "1");
+      const { core } = createCore([told]);
+      await settleServices(core, [told], []);
+      expect(seen).toEqual([["_c", "own"], []]);
+      for (const listener of leaveListeners) listener();
+      await vi.advanceTimersByTimeAsync(1000);
+      expect([...jar]).toEqual([
+        ["own", "1"],
+        ["optout", "new"],
+      ]);
+      expect(localStorage.getItem("optout")).toBe("new");
+      expect(core.leftovers).toEqual([]);
+    });
+
+    it("leaves it in peace on the next page", async () => {
+      jar.set("optout", "new").set("_c", "1");
+      localStorage.setItem("optout", "new");
+      const { core } = createCore([remembering]);
+      await settleServices(core, [remembering], [], true);
+      expect([...jar.keys()]).toEqual(["optout"]);
+      expect({ ...localStorage }).toEqual({ optout: "new" });
+    });
+
+    it("leaves it where a service that is granted declares it too", async () => {
+      const other = service("other", "b", { cookies: [{ name: "optout" }] });
+      jar.set("optout", "1");
+      const { core } = createCore([remembering, other], ["other"]);
+      await settleServices(core, [remembering], []);
+      expect([...jar.keys()]).toEqual(["optout"]);
+    });
+
+    it("leaves no mark for the next page where nothing else is declared", async () => {
+      const only = { ...remembering, cookies: remembering.cookies.slice(0, 1) };
+      const { core } = createCore([only]);
+      await settleServices(core, [only], []);
+      expect({ ...localStorage }).toEqual({});
+    });
+  });
+
+  it("does not ask whether a cookie is locked that stays anyway, and asks once for the others", async () => {
+    const other = service("other", "b", { cookies: [{ name: "shared" }] });
+    const lost = service("lost", "a", { cookies: [{ name: "shared" }, { name: "gone" }] });
+    const { core } = createCore([lost, other], ["other"]);
+    const write = vi.spyOn(document, "cookie", "set");
+    const listAsked = () =>
+      write.mock.calls.map(([text]) => text.split("=0;")).flatMap(([name, rest]) => (rest ? [name] : []));
+    await settleServices(core, [lost], []);
+    const asked = listAsked();
+    expect(asked).toContain("gone");
+    expect(asked).not.toContain("shared");
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(listAsked()).toEqual(asked);
   });
 });
