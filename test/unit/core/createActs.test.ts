@@ -313,6 +313,13 @@ describe("asking", () => {
     },
   );
 
+  it("hands the acts to the law of the place", async () => {
+    const regions = vi.fn(async () => ({ settle: async () => {}, notice: async () => {} }));
+    const { core, acts } = setUp({ policy: "regional" }, { parts: { regions } });
+    await acts.ask();
+    expect(regions.mock.calls).toEqual([[core, acts]]);
+  });
+
   it("prepares what may be wanted next", async () => {
     const { acts, fetched, steps } = setUp();
     await acts.prepare();
@@ -362,6 +369,22 @@ describe("a control of the page", () => {
     ['href="#cookie-settings"', "preferences"],
   ])("%s opens the %s", async (attributes, layer) => {
     expect((await use(attributes)).steps).toEqual([layer]);
+  });
+});
+
+describe("a layer that stands there", () => {
+  it("goes away with the decision", async () => {
+    const { acts, steps } = setUp({}, { drawn: { root: { isConnected: true } } });
+    acts.rejectAll();
+    expect(steps).toEqual(["redraw", "hide"]);
+  });
+
+  it("that a control wants and that does not arrive is a problem", async () => {
+    document.body.innerHTML = "<a data-consent-open></a>";
+    const { acts, problemsOf } = setUp({}, { missing: ["preferences"] });
+    acts.use(document.body.firstElementChild as Element);
+    await pass();
+    expect(problemsOf()).toEqual([["part", "preferences", undefined]]);
   });
 });
 
@@ -439,12 +462,12 @@ describe("what another page or tab has decided", () => {
 
   it("is asked anew where it was forgotten", async () => {
     setCookie("fermata", decided());
-    const { acts, steps } = setUp();
+    const { acts, steps } = setUp({}, { drawn: {} });
     await pass();
     forgetVisitor();
     acts.refresh();
     await pass();
-    expect(steps).toEqual(["release", "release", "banner"]);
+    expect(steps).toEqual(["hide", "release", "release", "banner"]);
   });
 
   it("changes nothing where it is the same", async () => {
