@@ -1,5 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { parseDecision } from "../../../src/core/store/decisionFormat.ts";
+import { takeStored } from "../../../src/core/takeStored.ts";
+import { createFakeCore } from "../../support/createFakeCore.ts";
 import { createTestPage, forgetVisitor, setCookie, settle } from "../../support/createTestPage.ts";
 
 const day = 86_400_000;
@@ -64,6 +67,32 @@ describe("a decision that the browser does not keep", () => {
     window.dispatchEvent(new Event("focus"));
     await settle();
     expect(fermata.state).toMatchObject({ persisted: true, grants: { analytics: true, functional: false } });
+  });
+});
+
+describe("the cookie", () => {
+  const own = stored(all, "");
+  const sameSecond = own.replace(`${all}.d`, `.d${all}`);
+
+  it.each<[string, string | null, string, boolean, boolean]>([
+    ["what this page has decided", own, own, false, false],
+    ["another decision", own, stored("", all), false, true],
+    ["an older decision", own, stored("", all, 90), false, true],
+    ["no decision any more", own, "", false, true],
+    ["the first decision", null, own, false, true],
+    ["the first decision, although this page could not forget its own", null, own, true, true],
+    ["an older decision than one that was not kept", own, stored("", all, 90), true, false],
+    ["a decision of the second in which one was not kept", own, sameSecond, true, false],
+    ["a newer decision than one that was not kept", own, stored("", all, 30), true, true],
+    ["nothing, because a decision was not kept", own, "", true, false],
+  ])("that holds %s is taken over, or is not", (_, before, text, unkept, isTaken) => {
+    const core = createFakeCore({}, { stored: before ? parseDecision(before) : null });
+    Object.assign(core.known, { unkept });
+    if (text) setCookie("fermata", text);
+    expect(takeStored(core)).toBe(isTaken);
+    expect(core.update).toHaveBeenCalledTimes(isTaken ? 1 : 0);
+    expect(core.known.stored?.text ?? "").toBe(isTaken ? text : (before ?? ""));
+    expect(core.known.unkept).toBe(isTaken ? false : unkept);
   });
 });
 
