@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { keepRoot } from "../../../src/core/keepRoot.ts";
 import type { Acts, Core } from "../../../src/core/parts.ts";
 import { noteObservers, settle } from "../../support/createTestPage.ts";
@@ -90,5 +90,45 @@ describe("keepRoot", () => {
     }
     expect(told.filter((one) => one === "ask")).toHaveLength(9);
     expect(told.at(-1)).toBe("reason removed");
+  });
+
+  it("brings it back each time where they take it away less often", async () => {
+    const later: (() => void)[] = [];
+    const native = globalThis.setTimeout;
+    vi.stubGlobal("setTimeout", (work: () => void, ms: number) =>
+      ms === 1000 ? later.push(work) : native(work, ms),
+    );
+    document.body.append(createMark());
+    watch();
+    for (let time = 0; time < 12; time++) {
+      document.querySelector("#fermata")?.remove();
+      await settle();
+      for (const work of later.splice(0)) work();
+    }
+    expect(told.filter((one) => one === "ask")).toHaveLength(12);
+  });
+
+  it("leaves the place in which something of ours speaks now", async () => {
+    watch();
+    document.body.innerHTML = '<div id="fermata-status">Saved</div>';
+    Object.assign(document.body.firstElementChild as Element, { isLive: true });
+    await settle();
+    expect(document.querySelector("#fermata-status")).not.toBe(null);
+  });
+
+  it("waits for the body where a page has none for a while", async () => {
+    const { body } = document;
+    body.remove();
+    try {
+      expect(watch).not.toThrow();
+    } finally {
+      document.documentElement.append(body);
+    }
+    await settle();
+    body.append(createMark());
+    await settle();
+    body.replaceChildren();
+    await settle();
+    expect(told).toEqual(["hide", "ask"]);
   });
 });
