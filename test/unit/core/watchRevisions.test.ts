@@ -13,10 +13,15 @@ function look(settings: object, history: readonly (readonly [string, string])[] 
     ([day, revision]) => `1.${at(day) / 1e3}.1990000000.${revision}.banner.g-essential.d-analytics`,
   );
   localStorage.setItem("fermata-history", texts.reverse().join(" "));
+  return lookOnce(settings);
+}
+
+/** Looks at a page of a site whose visitor has no history. */
+function lookOnce(settings: object): unknown[][] {
   const act =
-    () =>
+    (name: string) =>
     async (...details: readonly unknown[]) =>
-      void reported.push([...details]);
+      name === "report" && reported.push([...details]);
   watchPage({ known: known(settings), state: () => ({ grants: {} }), act } as unknown as Core);
   return reported;
 }
@@ -26,6 +31,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
   localStorage.clear();
   reported.length = 0;
 });
@@ -89,9 +95,48 @@ describe("a revision that is raised too often", () => {
       },
       [],
     ],
+    [
+      "notices without a revision between those of one",
+      {
+        revision: "v1",
+        earlierNotices: [
+          { url: "/1", date: "2026-10-01", revision: "v1" },
+          { url: "/2", date: "2026-10-20", revision: "" },
+          { url: "/3", date: "2026-11-01", revision: "v1" },
+          { url: "/4", date: "2026-11-20", revision: "" },
+        ],
+      },
+      [],
+    ],
     ["nothing that is known", { revision: "9" }, []],
   ])("says nothing of %s", (_, settings, history) => {
     expect(look(settings, history)).toEqual([]);
+  });
+
+  it.each(["has no history", "lets nobody read storage"])(
+    "is not one of two, for a browser that %s",
+    (what) => {
+      if (what !== "has no history")
+        vi.spyOn(window, "localStorage", "get").mockImplementation(() => {
+          throw new DOMException("denied", "SecurityError");
+        });
+      const earlierNotices = [
+        { url: "/1", date: "2026-10-01", revision: "v1" },
+        { url: "/2", date: "2026-11-01", revision: "v2" },
+        { url: "/3", date: "2026-12-01", revision: "v3" },
+      ];
+      expect(lookOnce({ revision: "v3", earlierNotices })).toEqual([]);
+    },
+  );
+
+  it("counts in order of time", () => {
+    const sights = [
+      { at: at("2026-10-01"), revision: "1" },
+      { at: at("2026-12-01"), revision: "2" },
+      { at: at("2026-11-01"), revision: "1" },
+    ];
+    expect(countRaises(sights, at(today))).toBe(1);
+    expect(countRaises(sights.reverse(), at(today))).toBe(1);
   });
 
   it("counts in calendar months, to the day", () => {
