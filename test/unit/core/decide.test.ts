@@ -174,6 +174,22 @@ describe("a decision", () => {
     expect(page.settled).toEqual([[[], ["chat"], undefined]]);
   });
 
+  it("leaves the answers in force that it does not name", async () => {
+    const page = setUp();
+    await make(page, { analytics: true });
+    await make(page, { functional: true });
+    expect(page.core.known.stored?.choices).toMatchObject({ analytics: true, functional: true });
+  });
+
+  it("is known to be kept, or not", async () => {
+    const page = setUp();
+    await make(page, true);
+    expect(page.core.state().persisted).toBe(true);
+    vi.spyOn(document, "cookie", "set").mockImplementation(() => {});
+    await make(page, false);
+    expect(page.core.state().persisted).toBe(false);
+  });
+
   it("hides the banner, unless something is still to be asked", async () => {
     const page = setUp();
     await make(page, { functional: true });

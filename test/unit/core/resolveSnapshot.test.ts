@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { HiddenReason } from "../../../src/core/consent/snapshot.ts";
 import { resolveSnapshot } from "../../../src/core/resolveSnapshot.ts";
 import { at, decision, known } from "../../support/samples.ts";
@@ -7,6 +7,8 @@ const soon = at("2024-04-01");
 const all = { essential: true, performance: true, functional: false, analytics: true, security: false };
 const granted = (grants: Readonly<Record<string, boolean>>) => Object.keys(grants).filter((id) => grants[id]);
 const sold = { categories: [{ id: "essential" }, { id: "ads", saleOrShare: true }, { id: "analytics" }] };
+
+afterEach(() => vi.unstubAllGlobals());
 
 describe("resolveSnapshot", () => {
   it("is undecided and grants essential alone before a decision", () => {
@@ -144,5 +146,25 @@ describe("resolveSnapshot", () => {
 
   it("takes over the region that the site names", () => {
     expect(resolveSnapshot(known({ region: "US-CA" }), false, soon).region).toBe("US-CA");
+  });
+
+  it.each<[string, string[], boolean]>([
+    ["a page that the site lists", ["/account"], false],
+    ["one of several that the site lists", ["/pay", "/account"], false],
+    ["no page that the site lists", ["/pay", "/login"], true],
+    ["a page whose end alone is listed", ["/login", "/orders"], true],
+    ["a site that lists none", [], true],
+  ])("records no session on a listed page: %s", (_, replayExcept, isGranted) => {
+    vi.stubGlobal("location", { pathname: "/account/orders" });
+    const services = [{ id: "recorder", category: "analytics", replay: true }];
+    const state = resolveSnapshot(known({ services, replayExcept }, decision(all)), false, soon);
+    expect([state.grants.recorder, state.grants.analytics]).toEqual([isGranted, true]);
+  });
+
+  it("is made also while nobody has completed the settings", () => {
+    const page = known({}, decision(all));
+    const settings = { ...page.settings, replayExcept: undefined, audience: undefined };
+    const state = resolveSnapshot({ ...page, settings: settings as never }, false, soon);
+    expect(granted(state.grants)).toEqual(["essential", "performance", "analytics"]);
   });
 });
