@@ -37,7 +37,7 @@ export function createConsent(fetchPart: LoadPart, trust: Trust): Fermata {
   const act = createAct(() => core, ready);
   const isGranted = (id: string) => {
     if (!(id in snapshot.grants)) act("report")("unknown", "id", id);
-    return snapshot.grants[id] === true;
+    return !!snapshot.grants[id];
   };
   const core: Core = {
     known,

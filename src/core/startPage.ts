@@ -1,6 +1,7 @@
 /** What happens on a page once its settings are known: what a returning visitor pays for. */
 
 import { readWords } from "../platform/keptWords.ts";
+import { isParsing } from "./gate/createScriptQueue.ts";
 import { listenToPageControls } from "./pageControls.ts";
 import type { Core } from "./parts.ts";
 import { mergeSettings } from "./settings/settings.ts";
@@ -12,15 +13,19 @@ import { readDecision } from "./store/readDecision.ts";
  * regions they also say what runs beside the browser's signal.
  */
 export function startPage(core: Core): void {
-  const { known, state, act, fetchPart } = core;
+  const { known, state, act, fetchPart, release } = core;
   const settings = mergeSettings(known.asGiven as object);
   const { cookie, debug, policy, ui, record } = settings;
   // In a frame it takes the acts to say whether a decision counts there.
   const isFramed = self !== top;
   const read = () => readDecision(cookie.name);
   const stored = isFramed ? null : read();
+  const text = stored?.text as string;
   core.update({ settings, stored, hiddenReason: isFramed ? "frame" : null });
-  core.release();
+  // Without a grant there is nothing to release in its place: tags and embeds are looked at once the page is parsed, and the browser need not
+  // tell of each element before.
+  if (isParsing() && !/g-\w+-/.test(text)) document.addEventListener("readystatechange", release);
+  else release();
   listenToPageControls(act("use"));
   // Another page or tab may decide, also while this one sleeps in the back/forward cache.
   const refresh = () => {
@@ -42,7 +47,7 @@ export function startPage(core: Core): void {
     ui?.floatingButton ||
     (policy && hiddenReason === "gpc") ||
     // The page before this one saw a withdrawal. Whoever denies nothing is spared the browser's first touch of its storage.
-    (/\.d-/.test(stored?.text as string) && readWords(cookie.name))
+    (/\.d-/.test(text) && readWords(cookie.name))
   )
     act("ask")();
   if (stored) core.renew(stored, cookie);

@@ -23,7 +23,8 @@ export interface PartScript extends HTMLScriptElement {
 export function createPartLoader({ src, nonce }: Partial<HTMLScriptElement>, trust: Trust) {
   const loading: Record<string, Promise<unknown> | undefined> = {};
   return (part: string, hash = ownIntegrity, libraries?: unknown): Promise<unknown> => {
-    loading[part] ??= new Promise((deliver, reject) => {
+    // biome-ignore lint/suspicious/noAssignInExpressions: the head part has no byte to spare.
+    return (loading[part] ??= new Promise((deliver, reject) => {
       document.head.append(
         Object.assign<PartScript, object>(document.createElement("script"), {
           nonce,
@@ -40,7 +41,6 @@ export function createPartLoader({ src, nonce }: Partial<HTMLScriptElement>, tru
           src: trust.createScriptURL(new URL(`fermata-${part}.js`, src).href),
         }),
       );
-    });
-    return loading[part] as Promise<unknown>;
+    }));
   };
 }

@@ -5,7 +5,7 @@ import type { Language } from "../core/settings/resolveLanguage.ts";
 export function addStyles(shadow: ShadowRoot, css: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
+  shadow.adoptedStyleSheets.push(sheet);
 }
 
 /**
@@ -26,14 +26,16 @@ export function createRoot(
   reject: () => void,
 ): ShadowRoot {
   const host = document.createElement("div");
-  Object.assign(host, { id: "fermata", lang, dir });
-  host.setAttribute("data-nosnippet", "");
+  host.id = "fermata";
+  host.lang = lang;
+  host.dir = dir;
+  host.dataset.nosnippet = "";
   const shadow = host.attachShadow({ mode: "open" });
   addStyles(shadow, css);
 
   const agent = document.createElement("div");
   const button = document.createElement("button");
-  button.textContent = rejectText;
+  button.append(rejectText);
   button.onclick = reject;
   agent.inert = true;
   agent.ariaHidden = "true";

@@ -30,12 +30,13 @@ export function resolveGrants(
           !(((saleOrShare || own.saleOrShare) && isOptedOut) || (replay && isSensitive))));
   };
   for (const one of categories) settle(one, one);
-  services.forEach((one) => {
+  // Throws where somebody has set a text, which a loop would go through letter by letter.
+  services.map((one) =>
     settle(
       one,
       categories.find(({ id }) => id === one.category),
-    );
-  });
+    ),
+  );
   grants.essential = true;
   return grants;
 }

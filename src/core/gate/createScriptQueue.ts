@@ -41,8 +41,6 @@ export function createScriptQueue(
 ): () => void {
   /** The script that is running or on its way: the others wait for it. */
   let running: HTMLScriptElement | undefined;
-  /** What it wrote, being placed. */
-  let placed: Promise<unknown> | undefined;
 
   const start = (held: HTMLScriptElement) => {
     if (!held.isConnected || !isGranted(held)) {
@@ -54,10 +52,11 @@ export function createScriptQueue(
     // A script that another one wrote runs inside it.
     const outer = running;
     const { write, writeln } = document;
+    /** What it wrote, being placed. */
+    let placed: Promise<unknown> | undefined;
     // Whoever waited for this one goes on by itself: thousands of scripts in a row do not nest.
     const next = () => {
       running = outer;
-      placed = undefined;
     };
     const end = () => {
       Object.assign(document, { write, writeln });
@@ -72,12 +71,14 @@ export function createScriptQueue(
       },
       writeln: (...texts: string[]) => document.write(...texts, "\n"),
     });
-    if (isFetched(held)) {
-      for (const name of ["load", "error"])
-        for (const work of [end, run]) script.addEventListener(name, work);
-    }
     held.replaceWith(script);
-    if (!isFetched(held)) end();
+    if (isFetched(held))
+      for (const name of ["load", "error"])
+        script.addEventListener(name, () => {
+          end();
+          run();
+        });
+    else end();
   };
 
   const run = () => {

@@ -15,7 +15,8 @@ export function readAttributes(
   for (const [name, text] of Object.entries(dataset)) {
     const [, group, first, rest] = /^(cookie|ui|controller)([A-Z])(.+)/.exec(name) ?? [];
     const value = text === "true" || (text !== "false" && text);
-    if (group && first) found[group] = { ...(found[group] as object), [first.toLowerCase() + rest]: value };
+    if (group)
+      found[group] = { ...(found[group] as object), [(first as string).toLowerCase() + rest]: value };
     else found[name] = value;
   }
   return found;

@@ -16,7 +16,7 @@ const pattern = /^1\.(\d{1,11})\.(\d{1,11})\.([\w-]+)\.([a-z]+)\.(g(?:-\w+)*)\.(
  * base 36 between two `_`. No two texts give the same.
  */
 export function formatRevision(text: string): string {
-  return text.replace(/[^\w-]|_|-(?!\w)/g, (character) => `_${character.charCodeAt(0).toString(36)}_`);
+  return text.replace(/[^\w-]|_|-\B/g, (character) => `_${character.charCodeAt(0).toString(36)}_`);
 }
 
 /** Gives the cookie value of a decision. */

@@ -236,6 +236,15 @@ export const shapes: readonly Shape[] = [
     log: "inline a b after z",
   },
   {
+    name: "write-open-by-external",
+    writesScripts: true,
+    html: `<div><script hold src="%/a.js"></script></div><script hold>seen("~/z")</script>`,
+    files: {
+      "a.js": `document.write("<p>one</p>"); document.write("<script>seen('~/inner')<\\/script>"); document.write("<p>open"); seen("~/a")`,
+    },
+    log: "inner a z",
+  },
+  {
     name: "writeln",
     writesScripts: true,
     html: `<script hold>document.writeln("<pre>a"); document.writeln("b</pre>");

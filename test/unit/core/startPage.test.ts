@@ -82,6 +82,37 @@ describe("the page of a new visitor", () => {
   });
 });
 
+describe("a page that is still being parsed", () => {
+  const parse = (readyState: DocumentReadyState) => {
+    vi.spyOn(document, "readyState", "get").mockReturnValue(readyState);
+    document.dispatchEvent(new Event("readystatechange"));
+  };
+
+  it.each([
+    ["nobody has answered", ""],
+    [
+      "everything optional was refused",
+      decided("-performance-functional-security-analytics").replace(/g-[\w-]+/, "g-essential"),
+    ],
+  ])("is looked at once it is parsed, where %s", (_, text) => {
+    if (text) setCookie("fermata", text);
+    vi.spyOn(document, "readyState", "get").mockReturnValue("loading");
+    const { steps } = start();
+    expect(steps).toEqual([]);
+    parse("interactive");
+    expect(steps).toEqual(["release false"]);
+  });
+
+  it("is looked at from the start where something is granted", () => {
+    setCookie("fermata", decided());
+    vi.spyOn(document, "readyState", "get").mockReturnValue("loading");
+    const { steps } = start();
+    expect(steps).toEqual(["release true"]);
+    parse("interactive");
+    expect(steps).toEqual(["release true"]);
+  });
+});
+
 describe("the page of a visitor who has decided", () => {
   it("has what was granted released, the cookie written anew, and nothing fetched", async () => {
     setCookie("mine", decided());

@@ -233,6 +233,22 @@ describe("a script that another one wrote", () => {
     expect([document.write, document.writeln]).toEqual([pageWrite, pageWriteln]);
   });
 
+  it("ends without asking for what the outer one has not finished writing", async () => {
+    putScripts(fetched("outer"));
+    as("outer", () => document.write("1"));
+    writeScript("outer", script("inner"));
+    as("outer", () => document.write("<p>2"));
+    for (const { arrive } of placed) arrive();
+    await Promise.resolve();
+    end("outer");
+    expect(asked()).toEqual([
+      ["outer", ["1"]],
+      ["outer", [script("inner")]],
+      ["outer", ["<p>2"]],
+      ["outer", undefined],
+    ]);
+  });
+
   it("may write itself, which is placed behind it", () => {
     putScripts(fetched("outer"));
     writeScript("outer", fetched("inner"));
