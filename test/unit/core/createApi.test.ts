@@ -58,7 +58,23 @@ describe("the API", () => {
     fermata.init({ revision: "2" });
     fermata.init({ revision: "3" });
     expect(fermata.state.revision).toBe("1");
-    expect(fermata.problems.map(({ code }) => code)).toEqual(["start"]);
+    expect(fermata.problems.map(({ code, path }) => [code, path])).toEqual([["start", "init"]]);
+  });
+
+  it("waits for the visitor of a page that is prerendered", async () => {
+    Object.defineProperty(document, "prerendering", { value: true, configurable: true });
+    const { fermata, loaded } = createTestPage();
+    try {
+      fermata.init({ revision: "2" });
+      await settle();
+      expect([fermata.state.hiddenReason, loaded]).toEqual(["not-started", []]);
+    } finally {
+      Reflect.deleteProperty(document, "prerendering");
+    }
+    document.dispatchEvent(new Event("prerenderingchange"));
+    await fermata.ready;
+    expect(fermata.state).toMatchObject({ hiddenReason: null, revision: "2" });
+    expect(loaded).toContain("ui");
   });
 
   it("does what was called before the start once it has started", async () => {

@@ -24,7 +24,12 @@ describe("createConsent", () => {
     const read = vi.spyOn(document, "cookie", "get");
     const listen = vi.spyOn(document, "addEventListener");
     const { fermata, loaded } = createTestPage();
-    expect(fermata.state).toMatchObject({ status: "undecided", hiddenReason: "not-started" });
+    expect(fermata.state).toMatchObject({
+      status: "undecided",
+      hiddenReason: "not-started",
+      model: "opt-in",
+    });
+    expect([fermata.problems, fermata.leftovers]).toEqual([[], []]);
     expect(fermata.isGranted("analytics")).toBe(false);
     expect(read).not.toHaveBeenCalled();
     expect(listen).not.toHaveBeenCalled();
@@ -273,6 +278,27 @@ describe("listeners", () => {
       ["fermata:decision", true],
       [true, true],
     ]);
+  });
+
+  it("of `state` hear nothing of a check that changes nothing", async () => {
+    const page = createTestPage();
+    const heard: (string | null)[] = [];
+    page.fermata.on("state", ({ hiddenReason }) => heard.push(hiddenReason));
+    page.fermata.init({});
+    await settle();
+    expect(page.createdActs).toBe(1);
+    expect(heard).toEqual(["not-started", null]);
+  });
+
+  it("of `decision` hear nothing of what was before", async () => {
+    const { fermata } = await setUp();
+    await fermata.acceptAll();
+    fermata.isGranted("marketing");
+    await settle();
+    expect(fermata.problems.map(({ code, path }) => [code, path])).toEqual([["unknown", "id"]]);
+    const heard = vi.fn();
+    fermata.on("decision", heard);
+    expect(heard).not.toHaveBeenCalled();
   });
 
   it("of `problem` hear also of those found before", async () => {
