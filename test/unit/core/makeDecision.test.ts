@@ -176,3 +176,24 @@ describe("the end of a decision", () => {
     expect(endOf(answer, region, decided)).toBe(end);
   });
 });
+
+describe("an answer", () => {
+  const make = (answer: Answer, method: Method, previous: Choices = {}) => {
+    const grants = { essential: true, ...off, network: false, counter: false, map: false };
+    const now = at("2026-01-31");
+    return { ...makeDecision(known(site), answer, method, { previous, grants, gpc: false, now }).choices };
+  };
+
+  it("of the site keeps what it says of a service, also where its category says the same", () => {
+    expect(make({ functional: true, map: true }, "api")).toMatchObject({ functional: true, map: true });
+  });
+
+  it("to everything counts in the preference centre as well", () => {
+    expect(make(true, "preferences")).toMatchObject(fiveGranted);
+  });
+
+  it("that lifts a limit which there never was takes nothing away", () => {
+    const previous = { essential: true, ...off, counter: true };
+    expect(make({ sensitiveUse: true }, "choices", previous)).toMatchObject(previous);
+  });
+});
