@@ -138,11 +138,12 @@ describe("the page after a withdrawal", () => {
   });
 
   it("does nothing where nothing was withdrawn", async () => {
-    const remove = vi.spyOn(Storage.prototype, "removeItem");
+    const removeItem = vi.fn();
     const { core, settled } = setUp();
+    vi.stubGlobal("localStorage", { removeItem });
     await sweepAgain(core);
     expect(settled).toEqual([]);
-    expect(remove).not.toHaveBeenCalled();
+    expect(removeItem).not.toHaveBeenCalled();
   });
 });
 

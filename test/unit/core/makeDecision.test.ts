@@ -192,6 +192,40 @@ describe("an answer", () => {
     expect(make(true, "preferences")).toMatchObject(fiveGranted);
   });
 
+  it("of the browser's signal leaves the categories unasked", () => {
+    expect(make({ saleOrShare: false }, "gpc")).toStrictEqual({ essential: true, saleOrShare: false });
+  });
+
+  it("at one place says nothing of a service with a default of its own whose category was never asked", () => {
+    const { choices } = makeDecision({ ...known(site), apart: ["counter"] }, { map: true }, "placeholder", {
+      previous: {},
+      grants: {},
+      gpc: false,
+      now: at("2026-01-31"),
+    });
+    expect({ ...choices }).toStrictEqual({ essential: true, map: true });
+  });
+
+  it("leaves an earlier yes to a category that the signal denies now", () => {
+    const categories = [{ id: "essential" }, { id: "ads", saleOrShare: true }, { id: "analytics" }];
+    const { choices } = makeDecision(
+      known({ categories }),
+      { essential: true, ads: false, analytics: true },
+      "preferences",
+      {
+        previous: { essential: true, ads: true, analytics: false },
+        grants: { essential: true, ads: false, analytics: false },
+        gpc: true,
+        now: at("2026-01-31"),
+      },
+    );
+    expect(choices).toMatchObject({ ads: true, analytics: true, saleOrShare: false });
+  });
+
+  it("that lifts a limit takes what it had denied along, also where the cookie begins with it", () => {
+    expect("map" in make({ sensitiveUse: true }, "choices", { sensitiveUse: false, map: false })).toBe(false);
+  });
+
   it("that lifts a limit which there never was takes nothing away", () => {
     const previous = { essential: true, ...off, counter: true };
     expect(make({ sensitiveUse: true }, "choices", previous)).toMatchObject(previous);

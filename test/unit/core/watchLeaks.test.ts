@@ -126,6 +126,13 @@ describe("the cause of a request", () => {
     expect(problems[0]?.allowed).toBe(`data-consent-service="counter" on the element; or ${byGuard}`);
   });
 
+  it("is the element whose address has a comma", async () => {
+    document.body.innerHTML = '<img src="https://stats.example/p.gif?a,b">';
+    request("https://stats.example/p.gif?a,b");
+    const { problems } = await watch();
+    expect(problems[0]?.cause).toBe(document.body.firstChild);
+  });
+
   it("of no service is marked with a category", async () => {
     document.body.innerHTML = '<img src="https://other.example/p.gif">';
     request("https://other.example/p.gif");
