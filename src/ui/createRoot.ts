@@ -1,7 +1,7 @@
 /** The one element of ours in the page. */
 import type { Language } from "../core/settings/resolveLanguage.ts";
 
-/** Adds a style sheet that needs no permission from the page's policy, or a style element in older browsers. */
+/** Adds a style sheet that needs no permission from the page's policy. */
 export function addStyles(shadow: ShadowRoot, css: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
