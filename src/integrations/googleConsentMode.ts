@@ -38,7 +38,7 @@ export function createGoogleConsentMode(): (grants: Grants, isDecision?: boolean
     const layer = page.dataLayer;
     // Google reads the arguments object; an array would be taken for something else.
     const gtag: (...details: unknown[]) => void = function () {
-      // biome-ignore lint/complexity/noArguments: see above.
+      // biome-ignore lint/complexity/noArguments: Google tells an arguments object from an array.
       layer.push(arguments);
     };
     const word = (isGranted: boolean | undefined) => (isGranted ? "granted" : "denied");

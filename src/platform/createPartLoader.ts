@@ -23,8 +23,7 @@ export interface PartScript extends HTMLScriptElement {
 export function createPartLoader({ src, nonce }: Partial<HTMLScriptElement>, trust: Trust) {
   const loading: Record<string, Promise<unknown> | undefined> = {};
   return (part: string, hash = ownIntegrity, libraries?: unknown): Promise<unknown> => {
-    // biome-ignore lint/suspicious/noAssignInExpressions: the head part has no byte to spare.
-    return (loading[part] ??= new Promise((deliver, reject) => {
+    loading[part] ??= new Promise((deliver, reject) => {
       document.head.append(
         Object.assign<PartScript, object>(document.createElement("script"), {
           nonce,
@@ -41,6 +40,7 @@ export function createPartLoader({ src, nonce }: Partial<HTMLScriptElement>, tru
           src: trust.createScriptURL(new URL(`fermata-${part}.js`, src).href),
         }),
       );
-    }));
+    });
+    return loading[part] as Promise<unknown>;
   };
 }

@@ -37,7 +37,7 @@ const past = "expires=Thu, 01 Jan 1970 00:00:00 GMT";
  */
 function write(text: string): void {
   try {
-    // biome-ignore lint/suspicious/noDocumentCookie: see above.
+    // biome-ignore lint/suspicious/noDocumentCookie: js-cookie encodes names, and CookieStore is not in every browser nor on plain http.
     document.cookie = `${text};fermata`;
   } catch {
     // SecurityError in a frame without an origin.

@@ -30,10 +30,16 @@ const observe = (page: Page) =>
     }).observe({ type: "layout-shift", buffered: true });
   });
 
+/** Reads what was painted so far. A dot that is painted last comes back on the same way as the largest paint, so that nothing is still on it. */
 const paintOf = (page: Page) =>
-  page.evaluate<Paint>(
-    "new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(paint), 50)))",
-  );
+  page.evaluate<Paint>(`new Promise((resolve) => {
+    const dot = document.createElement("i");
+    dot.textContent = ".";
+    dot.setAttribute("elementtiming", "dot");
+    dot.style.cssText = "position:fixed;inset:0 auto auto 0;font-size:9px";
+    new PerformanceObserver(() => resolve(paint)).observe({ type: "element" });
+    document.body.append(dot);
+  })`);
 
 for (const [width, height] of [
   [360, 640],

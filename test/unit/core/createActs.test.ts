@@ -4,6 +4,7 @@ import { createActs } from "../../../src/core/createActs.ts";
 import type { Core, Ui } from "../../../src/core/parts.ts";
 import { createFakeCore, noteListeners } from "../../support/createFakeCore.ts";
 import { forgetVisitor, noteObservers, setCookie, settle } from "../../support/createTestPage.ts";
+import { noteChannels } from "../../support/noteChannels.ts";
 
 const seconds = Math.floor(Date.now() / 1e3);
 const decided = (denied = "", granted = "-analytics", ago = 60) =>
@@ -16,29 +17,16 @@ let leavePage: () => void;
 /** Work that waits for the browser to have nothing better to do. */
 let idle: (() => void)[];
 /** Where other tabs are heard. */
-let channels: { name: string; onmessage?: (event: { data: unknown }) => void }[];
+let channels: ReturnType<typeof noteChannels>;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   forgetListeners = noteListeners();
   leavePage = noteObservers();
   idle = [];
-  channels = [];
+  channels = noteChannels();
   vi.stubGlobal("requestAnimationFrame", (frame: () => void) => setTimeout(frame));
   vi.stubGlobal("requestIdleCallback", (work: () => void) => idle.push(work));
-  vi.stubGlobal("cookieStore", undefined);
-  vi.stubGlobal(
-    "BroadcastChannel",
-    class {
-      readonly name: string;
-      constructor(name: string) {
-        this.name = name;
-        channels.push(this);
-      }
-      postMessage() {}
-      close() {}
-    },
-  );
   vi.spyOn(console, "warn").mockImplementation(() => {});
   forgetVisitor();
 });
@@ -46,6 +34,7 @@ afterEach(() => {
   forgetListeners();
   leavePage();
   vi.useRealTimers();
+  vi.unstubAllGlobals();
   vi.restoreAllMocks();
   localStorage.clear();
   document.body.innerHTML = "";

@@ -4,6 +4,7 @@ import { decide, followChange, sweepAgain } from "../../../src/core/decide.ts";
 import { integrity } from "../../../src/platform/integrity.ts";
 import { createFakeActs, createFakeCore } from "../../support/createFakeCore.ts";
 import { forgetVisitor } from "../../support/createTestPage.ts";
+import { noteChannels } from "../../support/noteChannels.ts";
 
 const services = [
   { id: "counter", category: "analytics", onGrant: ["counter.start"] },
@@ -12,25 +13,11 @@ const services = [
 ];
 
 /** Tells the other tabs, where the browser does not do so itself. */
-let told: unknown[][];
+let channels: ReturnType<typeof noteChannels>;
 
 beforeEach(() => {
-  told = [];
+  channels = noteChannels();
   vi.stubGlobal("requestAnimationFrame", (frame: () => void) => setTimeout(frame));
-  vi.stubGlobal("cookieStore", undefined);
-  vi.stubGlobal(
-    "BroadcastChannel",
-    class {
-      readonly name: string;
-      constructor(name: string) {
-        this.name = name;
-      }
-      postMessage(text: string) {
-        told.push([this.name, text]);
-      }
-      close() {}
-    },
-  );
   vi.spyOn(location, "reload").mockImplementation(() => {});
   forgetVisitor();
 });
@@ -157,7 +144,7 @@ describe("a decision", () => {
     const text = page.core.known.stored?.text;
     await make(page, null);
     expect(text).toContain(".api.g-essential");
-    expect(told).toEqual([
+    expect(channels.map(({ name, said }) => [name, ...said])).toEqual([
       ["fermata", text],
       ["fermata", ""],
     ]);
