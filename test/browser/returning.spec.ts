@@ -120,3 +120,36 @@ test("the footer link brings the preference centre back on a later visit", async
   await expect(page.locator("#fermata [part=switch][data-category=analytics]")).toBeChecked();
   await expect(page.locator("#fermata [part=switch][data-category=security]")).not.toBeChecked();
 });
+
+for (const [who, cookie, early] of [
+  ["granted something", accepted, ["/essential.js", "/analytics.js"]],
+  ["refused everything", decisionOf, []],
+  ["not answered", undefined, []],
+] as const) {
+  test(`while the page comes in pieces, a visitor who has ${who} gets ${early.length} tags before it is whole, the essential one in any case after`, async ({
+    page,
+    site,
+  }) => {
+    if (cookie) await giveCookie(page, site, cookie());
+    const whole = pageOf({
+      body: `${heldScript("essential", "/essential.js")}${heldScript("analytics", "/analytics.js")}<p id="cut">Cut here</p>`,
+    }).replaceAll("{third}", site.thirdParty);
+    const at = whole.indexOf("</main>");
+    let send = (_rest: string) => {};
+    const rest = [
+      new Promise<string>((resolve) => {
+        send = resolve;
+      }),
+    ];
+    site.put("/", { body: whole.slice(0, at), rest });
+    await page.goto(site.origin, { waitUntil: "commit" });
+    await page.waitForFunction("document.getElementById('cut')");
+    // The site's own request comes behind whatever the gate would have asked for.
+    await page.evaluate(`fetch("${site.thirdParty}/mark", { mode: "no-cors" })`);
+    await expect.poll(() => [...pathsOf(site)].sort()).toEqual([...early].sort());
+    expect(await page.evaluate("document.readyState")).toBe("loading");
+    send(whole.slice(at));
+    await expect.poll(() => pathsOf(site)).toContain("/essential.js");
+    expect(pathsOf(site).includes("/analytics.js")).toBe(early.length > 0);
+  });
+}
