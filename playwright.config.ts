@@ -1,11 +1,11 @@
 import { defineConfig, type Project } from "@playwright/test";
-import { findBrowser } from "./scripts/findBrowser.mjs";
+import { findBrowser, findTestChromium } from "./scripts/findBrowser.mjs";
 
 // One set of specs for every engine. ENGINES says which ones run them: one by default, because one is what a newcomer has.
 const engines: Readonly<Record<string, () => Project>> = {
   chromium: () => ({
     name: "chromium",
-    use: { browserName: "chromium", launchOptions: { executablePath: findBrowser("chromium") } },
+    use: { browserName: "chromium", launchOptions: { executablePath: findTestChromium() } },
   }),
   // The Firefox that the distribution ships, driven by WebDriver BiDi.
   firefox: () => ({

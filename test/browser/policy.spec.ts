@@ -1,5 +1,15 @@
 /** Under the strictest policy a page can send: nonce, strict-dynamic, styles by nonce, Trusted Types. */
-import { expect, heldTags, pageOf, part, pathsOf, root, switchOf, test } from "../support/consentPage.ts";
+import {
+  expect,
+  framePathsOf,
+  heldTags,
+  pageOf,
+  part,
+  pathsOf,
+  root,
+  switchOf,
+  test,
+} from "../support/consentPage.ts";
 
 const policy = (names: string) =>
   [
@@ -54,6 +64,7 @@ test("case 9: every feature works without a violation, and the banner is styled"
   await expect(page.locator("#written")).toHaveText("written");
   await expect(page.locator("#regional")).toHaveText("region");
   await expect.poll(() => pathsOf(site)).toContain("/film");
+  await expect.poll(() => framePathsOf(page)).toEqual(["/film"]);
   await page.locator("#footer").click();
   await page.locator(`${part("preferences")} ${"[part=reject]"}`).click();
   await expect(page.locator("[part=placeholder]")).toBeVisible();

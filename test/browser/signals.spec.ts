@@ -8,6 +8,7 @@ import {
   arrivedPaths,
   cookieOf,
   expect,
+  framePathsOf,
   grantsOf,
   pageOf,
   part,
@@ -146,6 +147,7 @@ test("F4: the signal wins over an earlier yes; a later one is taken after the vi
   await page.goto(site.origin);
   await page.evaluate("Fermata.acceptAll()");
   await waitFor(site, [...sold, ...unsold]);
+  await expect.poll(() => framePathsOf(page)).toEqual(["/network-frame"]);
   await page.evaluate("sessionStorage.signal = 'on'");
   await page.reload();
   await waitFor(site, [...sold, ...unsold, ...unsold]);
@@ -156,6 +158,7 @@ test("F4: the signal wins over an earlier yes; a later one is taken after the vi
   expect(await grantsOf(page)).not.toContain("network");
   await dialog.getByRole("button", { name: "Allow on this site" }).click();
   await expect.poll(() => grantsOf(page)).toContain("network");
+  await expect.poll(() => framePathsOf(page)).toEqual(["/network-frame"]);
   await page.reload();
   await page.waitForFunction("Fermata.isGranted('network')");
   expect((await stateOf(page)).gpc).toBe(true);
@@ -168,6 +171,7 @@ test("F5: nobody asks a visitor who opted out within twelve months, nor afterwar
   await page.clock.install({ time: new Date("2026-11-30T12:00:00Z") });
   putPage(site);
   await page.goto(site.origin);
+  await expect.poll(() => framePathsOf(page)).toEqual(["/network-frame"]);
   const { optOut } = await openChoices(page);
   await optOut.click();
   await expect.poll(() => grantsOf(page)).not.toContain("network");
@@ -208,6 +212,7 @@ test("F8: an opt-out ends everything that sells, at once and on the next page: s
   putPage(site, {}, '<script src="/assets/integrations/google.js"></script>');
   await page.goto(site.origin);
   await waitFor(site, [...sold, ...unsold]);
+  await expect.poll(() => framePathsOf(page)).toEqual(["/network-frame"]);
   const { optOut } = await openChoices(page);
   await optOut.click();
   await expect
@@ -234,6 +239,7 @@ test("F9: that an opt-out was processed can be read on return, with the signal a
 }) => {
   putPage(site);
   await page.goto(site.origin);
+  await expect.poll(() => framePathsOf(page)).toEqual(["/network-frame"]);
   const { optOut } = await openChoices(page);
   await optOut.click();
   await page.reload();
@@ -250,6 +256,7 @@ test("F10: the page is the same after an opt-out", async ({ page, site }) => {
   putPage(site);
   await page.goto(site.origin);
   await waitFor(site, [...sold, ...unsold]);
+  await expect.poll(() => framePathsOf(page)).toEqual(["/network-frame"]);
   const look = () =>
     page
       .locator("#price")
@@ -285,6 +292,7 @@ test("F12: the use of sensitive data is limited in two clicks, apart from sale a
   putPage(site);
   await page.goto(site.origin);
   await waitFor(site, [...sold, ...unsold]);
+  await expect.poll(() => framePathsOf(page)).toEqual(["/network-frame"]);
   const { limit, optOut, status } = await openChoices(page);
   await expect(status).toContainText("The use of your sensitive data is not limited.");
   await limit.click();
@@ -296,6 +304,7 @@ test("F12: the use of sensitive data is limited in two clicks, apart from sale a
   await page.evaluate("Fermata.acceptAll()");
   await page.reload();
   await waitFor(site, [...sold, ...sold, ...unsold, "/counter.js"]);
+  await expect.poll(() => framePathsOf(page)).toEqual(["/network-frame"]);
   expect((await arrivedPaths(page, site)).filter((path) => path === "/health.js")).toHaveLength(1);
   const again = await openChoices(page);
   await expect(again.limit).toBeChecked();

@@ -73,6 +73,18 @@ export async function arrivedPaths(page: Page, site: Site): Promise<string[]> {
 export const pathsOf = (site: Site) =>
   site.arrivals.map(({ path }) => path).filter((path) => path !== "/mark");
 
+/**
+ * Gives the paths that the page's frames show. A test that leaves a page, or takes a frame from it, waits for this first: Playwright's driver of
+ * Firefox fails at a frame that begins to show its document when its page has gone already.
+ */
+export const framePathsOf = (page: Page) =>
+  page
+    .frames()
+    .slice(1)
+    .filter((frame) => frame.url().startsWith("http"))
+    .map((frame) => new URL(frame.url()).pathname)
+    .sort();
+
 /** Gives everything that the page's origin has stored besides cookies. */
 export const storageOf = (page: Page) =>
   page.evaluate(async () => [
