@@ -44,10 +44,10 @@ const inLanguage = (tag) => ({
     source.endsWith("/translations/en.js") ? resolvePath(`build/translations/${tag}.js`) : null,
 });
 
-const script = (entry, file, { plugins = [], external = [], globals = {}, compress } = {}) => ({
+const script = (entry, file, { plugins = [], external = [], globals = {}, compress, ...kind } = {}) => ({
   input: `build/entries/${entry}.js`,
   external,
-  output: { file: `dist/${file}`, format: "iife", globals, plugins: [minify(compress)] },
+  output: { file: `dist/${file}`, format: "iife", globals, plugins: [minify(compress, kind)] },
   plugins: [cssText(), ...plugins, resolve()],
 });
 
@@ -59,8 +59,9 @@ const packages = ["preact", "parse5-html-rewriting-stream", /^node:/];
 
 const modules = ["index", "ui", "services", "policy", "server", "serverNode", "html", "records", "guard"];
 
-/** Options that make the head part a little smaller, and the others larger. */
+/** Options that make the head part a little smaller, and others larger. */
 const small = { passes: 6, hoist_funs: true, inline: 2, unsafe: true, keep_fargs: true, reduce_funcs: false };
+const head = { compress: small, isCalledOnLoad: true };
 
 /** Integrations by the name of their file; words that filter lists block are kept out of those. */
 const integrations = {
@@ -97,7 +98,7 @@ const inputs = (extension) => ({
 });
 
 export default [
-  script("ui", "fermata-ui.js"),
+  script("ui", "fermata-ui.js", { isCalledOnLoad: true }),
   script("preferences", "fermata-preferences.js", { external: ["preact"], globals: preactOfUi }),
   script("problems", "fermata-problems.js"),
   script("record", "fermata-record.js"),
@@ -137,13 +138,18 @@ export default [
       ),
     ],
   }),
-  script("script", "fermata.js", { plugins: [integrityOf("acts", "ui")], compress: small }),
-  script("guard", "fermata-guard.js", { plugins: [integrityOf("acts", "ui")], compress: small }),
+  script("script", "fermata.js", { plugins: [integrityOf("acts", "ui")], ...head }),
+  script("guard", "fermata-guard.js", { plugins: [integrityOf("acts", "ui")], ...head }),
   script("all", "fermata.all.js"),
   ...Object.keys(integrations).map((name) => script(`integrations/${name}`, `integrations/${name}.js`)),
   {
     input: "build/entries/commandLine.js",
-    output: { file: "dist/cli.js", format: "es", banner: "#!/usr/bin/env node", plugins: [minify({}, true)] },
+    output: {
+      file: "dist/cli.js",
+      format: "es",
+      banner: "#!/usr/bin/env node",
+      plugins: [minify({}, { isModule: true })],
+    },
   },
   {
     input: inputs(".js"),

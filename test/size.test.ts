@@ -54,6 +54,13 @@ describe("sizes", () => {
     },
   );
 
+  it.each(["fermata.js", "fermata-guard.js", "fermata-ui.js"])(
+    "has V8 compile all of it with the file, where the comment must be the first: %s",
+    (file) => {
+      expect(bytesOf(file).toString()).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+    },
+  );
+
   it("keeps the stub within 400 bytes as it is pasted", () => {
     expect(bytesOf("stub.html").length).toBeLessThanOrEqual(400);
   });

@@ -56,8 +56,7 @@ export function createConsent(fetchPart: LoadPart, trust: Trust): Fermata {
         snapshot = takeSnapshot();
       } catch {
         // Settings that were not checked yet, and make no sense: nothing is granted, and the check will say why.
-        Object.assign(known, { settings: mergeSettings({}), stored: null });
-        snapshot = takeSnapshot();
+        core.update({ settings: mergeSettings({}), stored: null }, true);
       }
       if (!isQuiet) tell("state", snapshot);
     },

@@ -1,6 +1,5 @@
 /** Starts from the SDK's own tag: its attributes, the settings block, and the calls that the stub has queued. */
 import { createTrust, type Trust } from "../platform/createTrust.ts";
-import { version } from "../platform/version.ts";
 import { createConsent } from "./createConsent.ts";
 import type { Fermata } from "./fermata.ts";
 import type { LoadPart } from "./parts.ts";
@@ -29,7 +28,7 @@ export function startOnPage(
   const page = window as Page;
   const stub = page.Fermata;
   if (stub && !stub.q) {
-    console.warn(`[fermata] ${version}: ${stub.version} runs`);
+    console.warn(`[fermata] ${stub.version} runs`);
     return;
   }
   // A module has no currentScript, and a renamed one cannot be found.

@@ -31,8 +31,7 @@ export function createPartLoader({ src, nonce }: Partial<HTMLScriptElement>, tru
           // After a delivery the rejection changes nothing.
           onload: reject,
           onerror() {
-            loading[part] = undefined;
-            reject();
+            reject(delete loading[part]);
           },
           fermata: { deliver, libraries },
           // Needed where the files come from another origin, and in a sandbox; no harm elsewhere.

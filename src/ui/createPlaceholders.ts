@@ -5,13 +5,11 @@ import type { Language } from "../core/settings/resolveLanguage.ts";
 import { afterPaint } from "../platform/afterPaint.ts";
 import { placeholderMessages } from "../translations/en.ts";
 import { coverFrame, removeCopy } from "./placeholders/coverFrame.ts";
+import { createCovers } from "./placeholders/createCovers.ts";
 import { describeFrame } from "./placeholders/describeFrame.ts";
 import { resolveMessages } from "./resolveMessages.ts";
 
 const frames = "iframe[data-consent],iframe[data-consent-service]";
-
-/** Frames smaller than this, in pixels, show nothing to a visitor. */
-const smallestPx = 40;
 
 /** Loads one frame and no other: it is no longer held, and nothing is remembered. */
 function loadOnce(frame: HTMLIFrameElement): void {
@@ -30,7 +28,6 @@ export function createPlaceholders(core: Core, acts: Acts, language: Language): 
   const { settings } = core.known;
   let spoken = language;
   let texts = resolveMessages(placeholderMessages, spoken, "placeholder");
-  const covers = new Map<HTMLIFrameElement, () => void>();
   const isHeld = (frame: HTMLElement) =>
     !isReleasable(frame, settings.services, (id) => core.state().grants[id] === true);
   const load = (frame: HTMLIFrameElement, names: readonly string[], isAlways: boolean) => {
@@ -39,14 +36,16 @@ export function createPlaceholders(core: Core, acts: Acts, language: Language): 
     else loadOnce(frame);
     look();
   };
+  const covers = createCovers((frame) => {
+    const { names, words } = describeFrame(frame.dataset, settings, texts);
+    const onClick = (isAlways: boolean) => load(frame, names, isAlways);
+    return coverFrame(frame, words, spoken, settings.ui.scheme, onClick);
+  });
   const look = () => {
-    for (const [frame, uncover] of covers) {
-      if (frame.isConnected && frame.matches(frames) && isHeld(frame)) continue;
-      uncover();
-      covers.delete(frame);
-    }
+    for (const [frame] of covers.hosts)
+      if (!frame.isConnected || !frame.matches(frames) || !isHeld(frame)) covers.remove(frame);
     for (const frame of document.querySelectorAll<HTMLIFrameElement>(frames)) {
-      if (covers.has(frame)) continue;
+      if (covers.hosts.has(frame)) continue;
       removeCopy(frame);
       if (!isHeld(frame)) continue;
       if (frame.hasAttribute("src")) {
@@ -54,11 +53,7 @@ export function createPlaceholders(core: Core, acts: Acts, language: Language): 
         const fresh = frame.cloneNode(true) as HTMLIFrameElement;
         fresh.removeAttribute("src");
         frame.replaceWith(fresh);
-      } else if (Math.min(frame.offsetWidth, frame.offsetHeight) >= smallestPx) {
-        const { names, words } = describeFrame(frame.dataset, settings, texts);
-        const onClick = (isAlways: boolean) => load(frame, names, isAlways);
-        covers.set(frame, coverFrame(frame, words, spoken, settings.ui.scheme, onClick));
-      }
+      } else covers.add(frame);
     }
   };
   // After the answer to a click is seen.
@@ -66,8 +61,7 @@ export function createPlaceholders(core: Core, acts: Acts, language: Language): 
   document.addEventListener("fermata:language", (event) => {
     spoken = (event as CustomEvent<Language>).detail;
     texts = resolveMessages(placeholderMessages, spoken, "placeholder");
-    for (const uncover of covers.values()) uncover();
-    covers.clear();
+    for (const [frame] of covers.hosts) covers.remove(frame);
     look();
   });
   document.addEventListener("DOMContentLoaded", look);

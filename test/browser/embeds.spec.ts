@@ -155,6 +155,63 @@ test("case 22: a withdrawal puts the placeholders back, and a new grant loads th
   await expect(page.locator(placeholder)).toHaveCount(0);
 });
 
+test("many frames are covered with one look at the page's layout before and one after, not one for each", async ({
+  page,
+  site,
+}) => {
+  const names = ["one", "two", "three", "four", "five"];
+  site.put("/", pageOf({ settings: { services }, body: names.map((name) => frame(name)).join("") }));
+  await page.addInitScript(() => {
+    const log: string[] = [];
+    Object.assign(window, { log });
+    const isFrame = (one: unknown) => one instanceof HTMLIFrameElement;
+    const { get } = Object.getOwnPropertyDescriptor(HTMLElement.prototype, "offsetWidth") as {
+      get: () => number;
+    };
+    Object.defineProperty(HTMLElement.prototype, "offsetWidth", {
+      get() {
+        if (isFrame(this)) log.push("size");
+        return get.call(this);
+      },
+    });
+    const { before, getBoundingClientRect } = Element.prototype;
+    Object.assign(Element.prototype, {
+      before(this: Element, ...nodes: Node[]) {
+        if (isFrame(this)) log.push("cover");
+        before.apply(this, nodes);
+      },
+      getBoundingClientRect(this: Element) {
+        if (isFrame(this)) log.push("place");
+        return getBoundingClientRect.call(this);
+      },
+    });
+  });
+  await page.goto(`${site.origin}/`);
+  await expect(page.locator(placeholder)).toHaveCount(5);
+  expect(await page.evaluate("log")).toEqual(
+    ["size", "cover", "place"].flatMap((act) => names.map(() => act)),
+  );
+});
+
+test("a frame that is too small to show anything is covered once it has grown, and the cover grows with it", async ({
+  page,
+  site,
+}) => {
+  site.put("/", pageOf({ settings: { services }, body: frame("one", 'width="1" height="1"') }));
+  await page.goto(`${site.origin}/`);
+  await page.locator(part("reject")).click();
+  await arrivedPaths(page, site);
+  await expect(page.locator(placeholder)).toHaveCount(0);
+  for (const width of [300, 480]) {
+    await page.evaluate(
+      `Object.assign(document.querySelector("iframe"), { width: ${width}, height: 270 }); undefined`,
+    );
+    await expect
+      .poll(async () => (await page.locator(placeholder).boundingBox())?.width)
+      .toBe((await page.locator("iframe").boundingBox())?.width);
+  }
+});
+
 test("a frame that comes later by innerHTML is covered too", async ({ page, site }) => {
   site.put("/", pageOf({ settings: { services }, body: '<div id="late"></div>' }));
   await page.goto(`${site.origin}/`);

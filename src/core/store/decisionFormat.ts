@@ -9,7 +9,7 @@
  */
 import type { Decision, Method } from "../consent/decision.ts";
 
-const pattern = /^1\.(\d{1,11})\.(\d{1,11})\.([\w-]+)\.([a-z]+)\.(g(?:-\w+)*)\.(d(?:-\w+)*)(?:\.(\w+))?$/;
+const pattern = /^1\.(\d{1,11})\.(\d{1,11})\.([\w-]+)\.([a-z]+)\.(g(-\w+)*)\.(d(-\w+)*)(\.(\w+))?$/;
 
 /**
  * Makes a revision text fit for the cookie: letters, digits and single hyphens stay, any other character becomes its code in
@@ -48,15 +48,16 @@ export function findNewest(values: readonly string[]): Decision | undefined {
  * @returns the decision, or `null` for anything that this version did not write: corrupt, or of a later format version. `null` means undecided: asked again, and denied until then. An id in both lists is denied.
  */
 export function parseDecision(text: string): Decision | null {
-  const [, decided, expires, revision, method, granted = "", denied = "", id] = pattern.exec(text) ?? [];
+  const [, decided, expires, revision, method, granted = "", , denied = "", , , id] =
+    pattern.exec(text) ?? [];
   if (!revision) return null;
   const choices: Record<string, boolean> = Object.create(null);
   for (const list of [granted, denied])
     for (const one of list.split("-").slice(1)) choices[one] = list === granted;
   // Written by formatDecision, as the format version says.
   return {
-    decidedAt: +(decided as string) * 1e3,
-    expiresAt: +(expires as string) * 1e3,
+    decidedAt: (decided as unknown as number) * 1e3,
+    expiresAt: (expires as unknown as number) * 1e3,
     revision,
     method: method as Method,
     choices,

@@ -48,25 +48,11 @@ function drawBox(
   return box;
 }
 
-/** Keeps a cover on the box of its frame, wherever that goes; gives the way to stop. */
-function keepFitting(host: HTMLElement, frame: HTMLElement): () => void {
-  const fit = () => {
-    const { offsetWidth, offsetHeight } = frame;
-    Object.assign(host.style, { width: `${offsetWidth}px`, height: `${offsetHeight}px`, margin: "0" });
-    const [own, wanted] = [host.getBoundingClientRect(), frame.getBoundingClientRect()];
-    host.style.margin = `${wanted.top - own.top}px 0 0 ${wanted.left - own.left}px`;
-  };
-  const observer = new ResizeObserver(fit);
-  observer.observe(frame);
-  fit();
-  return () => observer.disconnect();
-}
-
 /**
  * Puts a placeholder over a held frame, which keeps its own place in the page: nothing moves when one takes the other's place. Its own
  * root keeps the page's styles out, and works where the banner's root is hidden.
  *
- * @returns takes it away.
+ * @returns its host, of no size.
  */
 export function coverFrame(
   frame: HTMLIFrameElement,
@@ -74,7 +60,7 @@ export function coverFrame(
   { lang, dir }: Language,
   scheme: string,
   onClick: (isAlways: boolean) => void,
-): () => void {
+): HTMLElement {
   const host = document.createElement("div");
   Object.assign(host, { lang, dir });
   host.setAttribute("data-nosnippet", "");
@@ -87,12 +73,7 @@ export function coverFrame(
   frame.before(host);
   // The empty frame under it is nothing to reach.
   frame.inert = true;
-  const stop = keepFitting(host, frame);
-  return () => {
-    stop();
-    host.remove();
-    frame.inert = false;
-  };
+  return host;
 }
 
 /**

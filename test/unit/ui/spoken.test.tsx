@@ -3,7 +3,7 @@
 import { virtual } from "@guidepup/virtual-screen-reader";
 import { render } from "@testing-library/preact";
 import { h } from "preact";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Acts, Core } from "../../../src/core/parts.ts";
 import { Banner } from "../../../src/ui/Banner.tsx";
 import { createPlaceholders } from "../../../src/ui/createPlaceholders.ts";
@@ -86,11 +86,23 @@ describe("what is spoken", () => {
 
   it("of a placeholder: what is not loaded, who would get what, and two ways to load it", async () => {
     document.body.innerHTML = `<main><iframe title="Tour" data-consent="analytics" data-consent-service="counter" data-src="/tour"></iframe></main>`;
-    const frame = document.querySelector("iframe");
-    for (const side of ["offsetWidth", "offsetHeight"]) Object.defineProperty(frame, side, { value: 300 });
+    // Nothing has a size here: this frame is as large as a browser would tell.
+    vi.stubGlobal(
+      "ResizeObserver",
+      class {
+        observe: (target: Element) => void;
+        constructor(tell: (entries: object[]) => void) {
+          this.observe = (target) => {
+            for (const side of ["offsetWidth", "offsetHeight"])
+              Object.defineProperty(target, side, { value: 300 });
+            tell([{ target }]);
+          };
+        }
+      },
+    );
     const core = { known: known(settings), state: () => ({ grants: {} }) } as unknown as Core;
     createPlaceholders(core, {} as Acts, { lang: "en", dir: "ltr", own: {} })();
-    const host = document.querySelector("main > div");
+    const host = await vi.waitUntil(() => document.querySelector("main > div"));
     expect(await spokenOf(host?.shadowRoot?.querySelector("[part=placeholder]") as Element)).toEqual([
       "group, Counter is not loaded yet",
       "strong",
