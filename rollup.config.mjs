@@ -61,6 +61,8 @@ const modules = ["index", "ui", "services", "policy", "server", "serverNode", "h
 
 /** Options that make the head part a little smaller, and others larger. */
 const small = { passes: 6, hoist_funs: true, inline: 2, unsafe: true, keep_fargs: true, reduce_funcs: false };
+
+/** How every file is built that runs first on a page. */
 const head = { compress: small, isCalledOnLoad: true };
 
 /** Integrations by the name of their file; words that filter lists block are kept out of those. */

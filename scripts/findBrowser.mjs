@@ -122,8 +122,12 @@ export function findTestChromium() {
   return !process.env.CHROMIUM_PATH && isThere(shell) ? shell : findBrowser("chromium");
 }
 
-/** What each engine of the tests needs. */
-const needs = { chromium: ["chromium"], firefox: ["firefox"], webkit: ["webkitDriver", "webkit", "xvfb"] };
+/** Finds what each engine of the tests needs; what tells the version stands first. */
+const needs = {
+  chromium: () => [findTestChromium(), findBrowser("chromium")],
+  firefox: () => [findBrowser("firefox")],
+  webkit: () => ["webkitDriver", "webkit", "xvfb"].map(findBrowser),
+};
 
 /**
  * Finds an engine, or installs it, and says which one it is.
@@ -132,8 +136,7 @@ const needs = { chromium: ["chromium"], firefox: ["firefox"], webkit: ["webkitDr
  * @returns its name, version and path in one line; WebKitGTK tells its version only once it runs. Throws when it cannot be had.
  */
 export function describeEngine(engine) {
-  const paths = needs[engine].map(findBrowser);
-  if (engine === "chromium") paths.unshift(findTestChromium());
+  const paths = needs[engine]();
   if (engine === "webkit") return `WebKitGTK (${paths.join(", ")})`;
   const version = execFileSync(paths[0], ["--version"], {
     encoding: "utf8",

@@ -31,6 +31,7 @@ export function createPartLoader({ src, nonce }: Partial<HTMLScriptElement>, tru
           // After a delivery the rejection changes nothing.
           onload: reject,
           onerror() {
+            // What it is rejected with nobody looks at.
             reject(delete loading[part]);
           },
           fermata: { deliver, libraries },

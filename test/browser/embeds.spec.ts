@@ -5,7 +5,7 @@ import {
   cookieOf,
   decisionOf,
   expect,
-  framePathsOf,
+  framesShow,
   giveCookie,
   pageOf,
   part,
@@ -68,7 +68,7 @@ test("case 22: `load this one` loads one and remembers nothing; the banner asks 
   await page.goto(`${site.origin}/`);
   await page.locator(once).first().click();
   await expect.poll(() => pathsOf(site)).toEqual(["/one"]);
-  await expect.poll(() => framePathsOf(page)).toEqual(["/one"]);
+  await framesShow(page, ["/one"]);
   await expect(page.locator(placeholder)).toHaveCount(1);
   await expect(page.locator(part("banner"))).toBeVisible();
   expect(await cookieOf(page)).toBe(undefined);
@@ -85,7 +85,7 @@ test("case 22: `always allow` loads every embed of the service, now and later, a
   await page.goto(`${site.origin}/`);
   await page.locator(always).first().click();
   await expect.poll(() => pathsOf(site).sort()).toEqual(["/one", "/two"]);
-  await expect.poll(() => framePathsOf(page)).toEqual(["/one", "/two"]);
+  await framesShow(page, ["/one", "/two"]);
   await expect(page.locator(placeholder)).toHaveCount(0);
   await expect(page.locator(part("banner"))).toBeVisible();
   expect(
@@ -94,7 +94,7 @@ test("case 22: `always allow` loads every embed of the service, now and later, a
   site.arrivals.length = 0;
   await page.reload();
   await expect.poll(() => pathsOf(site).sort()).toEqual(["/one", "/two"]);
-  await expect.poll(() => framePathsOf(page)).toEqual(["/one", "/two"]);
+  await framesShow(page, ["/one", "/two"]);
   await expect(page.locator(part("banner"))).toBeVisible();
 });
 
@@ -138,7 +138,7 @@ test("case 22: a withdrawal puts the placeholders back, and a new grant loads th
   );
   await page.goto(`${site.origin}/`);
   await expect.poll(() => pathsOf(site).sort()).toEqual(["/one", "/two"]);
-  await expect.poll(() => framePathsOf(page)).toEqual(["/one", "/two"]);
+  await framesShow(page, ["/one", "/two"]);
   const before = await boxes(page);
   await page.evaluate("Fermata.withdraw('functional')");
   await expect(page.locator(placeholder)).toHaveCount(2);
@@ -151,7 +151,7 @@ test("case 22: a withdrawal puts the placeholders back, and a new grant loads th
   site.arrivals.length = 0;
   await page.evaluate("Fermata.save({ functional: true })");
   await expect.poll(() => pathsOf(site).sort()).toEqual(["/one", "/two"]);
-  await expect.poll(() => framePathsOf(page)).toEqual(["/one", "/two"]);
+  await framesShow(page, ["/one", "/two"]);
   await expect(page.locator(placeholder)).toHaveCount(0);
 });
 
@@ -225,7 +225,7 @@ test("a frame that comes later by innerHTML is covered too", async ({ page, site
   await expect(page.locator(placeholder)).toHaveCount(1);
   await page.locator(always).click();
   await expect.poll(() => pathsOf(site)).toEqual(["/late"]);
-  await expect.poll(() => framePathsOf(page)).toEqual(["/late"]);
+  await framesShow(page, ["/late"]);
 });
 
 test("case 22: works by keyboard, and where a filter list hides the root", async ({ page, site }) => {
@@ -240,7 +240,7 @@ test("case 22: works by keyboard, and where a filter list hides the root", async
   );
   await page.keyboard.press("Enter");
   await expect.poll(() => pathsOf(site)).toEqual(["/one"]);
-  await expect.poll(() => framePathsOf(page)).toEqual(["/one"]);
+  await framesShow(page, ["/one"]);
 });
 
 test("case 22: shows a thumbnail of the site's own, and none of the vendor's", async ({ page, site }) => {
@@ -293,7 +293,7 @@ test("case 22: a form and a social post have placeholders too, after `always all
     await expect(page.locator(placeholder).filter({ hasText: `${name} is not loaded yet` })).toBeVisible();
   await page.locator(always).nth(1).click();
   await expect.poll(() => pathsOf(site)).toEqual(["/post"]);
-  await expect.poll(() => framePathsOf(page)).toEqual(["/post"]);
+  await framesShow(page, ["/post"]);
   await expect.poll(() => page.evaluate("document.activeElement?.title")).toBe("post");
   await expect(page.locator(placeholder)).toHaveCount(1);
   await expect(page.locator(placeholder)).toContainText("Survey");
@@ -323,6 +323,6 @@ test("placeholders follow another language, each once, and their buttons work on
   await page.keyboard.press("Escape");
   await page.locator(once).first().click();
   await expect.poll(() => pathsOf(site)).toEqual(["/one"]);
-  await expect.poll(() => framePathsOf(page)).toEqual(["/one"]);
+  await framesShow(page, ["/one"]);
   await expect(page.locator(placeholder)).toHaveCount(1);
 });

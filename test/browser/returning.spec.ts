@@ -11,6 +11,7 @@ import {
   sdkTag,
   test,
 } from "../support/consentPage.ts";
+import { createHeld } from "../support/pageServer.ts";
 
 const accepted = () =>
   decisionOf({ granted: ["essential", "performance", "functional", "analytics", "security"], denied: [] });
@@ -135,20 +136,15 @@ for (const [who, cookie, early] of [
       body: `${heldScript("essential", "/essential.js")}${heldScript("analytics", "/analytics.js")}<p id="cut">Cut here</p>`,
     }).replaceAll("{third}", site.thirdParty);
     const at = whole.indexOf("</main>");
-    let send = (_rest: string) => {};
-    const rest = [
-      new Promise<string>((resolve) => {
-        send = resolve;
-      }),
-    ];
-    site.put("/", { body: whole.slice(0, at), rest });
+    const held = createHeld(whole.slice(0, at));
+    site.put("/", held);
     await page.goto(site.origin, { waitUntil: "commit" });
     await page.waitForFunction("document.getElementById('cut')");
     // The site's own request comes behind whatever the gate would have asked for.
     await page.evaluate(`fetch("${site.thirdParty}/mark", { mode: "no-cors" })`);
     await expect.poll(() => [...pathsOf(site)].sort()).toEqual([...early].sort());
     expect(await page.evaluate("document.readyState")).toBe("loading");
-    send(whole.slice(at));
+    held.send(whole.slice(at));
     await expect.poll(() => pathsOf(site)).toContain("/essential.js");
     expect(pathsOf(site).includes("/analytics.js")).toBe(early.length > 0);
   });

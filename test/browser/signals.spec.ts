@@ -8,7 +8,7 @@ import {
   arrivedPaths,
   cookieOf,
   expect,
-  framePathsOf,
+  framesShow,
   grantsOf,
   pageOf,
   part,
@@ -66,6 +66,12 @@ async function openChoices(page: Page) {
 /** Waits for what runs without an opt-out. */
 const waitFor = (site: Site, paths: readonly string[]) =>
   expect.poll(() => pathsOf(site).sort()).toEqual([...paths].sort());
+
+/** Waits for what runs where nobody opted out. */
+async function everythingRuns(page: Page, site: Site): Promise<void> {
+  await waitFor(site, [...sold, ...unsold]);
+  await framesShow(page, ["/network-frame"]);
+}
 
 for (const policy of ["regional", "universal"])
   for (const value of ["true", `"1"`])
@@ -146,8 +152,7 @@ test("F4: the signal wins over an earlier yes; a later one is taken after the vi
   putPage(site);
   await page.goto(site.origin);
   await page.evaluate("Fermata.acceptAll()");
-  await waitFor(site, [...sold, ...unsold]);
-  await expect.poll(() => framePathsOf(page)).toEqual(["/network-frame"]);
+  await everythingRuns(page, site);
   await page.evaluate("sessionStorage.signal = 'on'");
   await page.reload();
   await waitFor(site, [...sold, ...unsold, ...unsold]);
@@ -158,7 +163,7 @@ test("F4: the signal wins over an earlier yes; a later one is taken after the vi
   expect(await grantsOf(page)).not.toContain("network");
   await dialog.getByRole("button", { name: "Allow on this site" }).click();
   await expect.poll(() => grantsOf(page)).toContain("network");
-  await expect.poll(() => framePathsOf(page)).toEqual(["/network-frame"]);
+  await framesShow(page, ["/network-frame"]);
   await page.reload();
   await page.waitForFunction("Fermata.isGranted('network')");
   expect((await stateOf(page)).gpc).toBe(true);
@@ -171,7 +176,7 @@ test("F5: nobody asks a visitor who opted out within twelve months, nor afterwar
   await page.clock.install({ time: new Date("2026-11-30T12:00:00Z") });
   putPage(site);
   await page.goto(site.origin);
-  await expect.poll(() => framePathsOf(page)).toEqual(["/network-frame"]);
+  await framesShow(page, ["/network-frame"]);
   const { optOut } = await openChoices(page);
   await optOut.click();
   await expect.poll(() => grantsOf(page)).not.toContain("network");
@@ -211,8 +216,7 @@ test("F8: an opt-out ends everything that sells, at once and on the next page: s
 }) => {
   putPage(site, {}, '<script src="/assets/integrations/google.js"></script>');
   await page.goto(site.origin);
-  await waitFor(site, [...sold, ...unsold]);
-  await expect.poll(() => framePathsOf(page)).toEqual(["/network-frame"]);
+  await everythingRuns(page, site);
   const { optOut } = await openChoices(page);
   await optOut.click();
   await expect
@@ -239,7 +243,7 @@ test("F9: that an opt-out was processed can be read on return, with the signal a
 }) => {
   putPage(site);
   await page.goto(site.origin);
-  await expect.poll(() => framePathsOf(page)).toEqual(["/network-frame"]);
+  await framesShow(page, ["/network-frame"]);
   const { optOut } = await openChoices(page);
   await optOut.click();
   await page.reload();
@@ -255,8 +259,7 @@ test("F9: that an opt-out was processed can be read on return, with the signal a
 test("F10: the page is the same after an opt-out", async ({ page, site }) => {
   putPage(site);
   await page.goto(site.origin);
-  await waitFor(site, [...sold, ...unsold]);
-  await expect.poll(() => framePathsOf(page)).toEqual(["/network-frame"]);
+  await everythingRuns(page, site);
   const look = () =>
     page
       .locator("#price")
@@ -291,8 +294,7 @@ test("F12: the use of sensitive data is limited in two clicks, apart from sale a
 }) => {
   putPage(site);
   await page.goto(site.origin);
-  await waitFor(site, [...sold, ...unsold]);
-  await expect.poll(() => framePathsOf(page)).toEqual(["/network-frame"]);
+  await everythingRuns(page, site);
   const { limit, optOut, status } = await openChoices(page);
   await expect(status).toContainText("The use of your sensitive data is not limited.");
   await limit.click();
@@ -304,7 +306,7 @@ test("F12: the use of sensitive data is limited in two clicks, apart from sale a
   await page.evaluate("Fermata.acceptAll()");
   await page.reload();
   await waitFor(site, [...sold, ...sold, ...unsold, "/counter.js"]);
-  await expect.poll(() => framePathsOf(page)).toEqual(["/network-frame"]);
+  await framesShow(page, ["/network-frame"]);
   expect((await arrivedPaths(page, site)).filter((path) => path === "/health.js")).toHaveLength(1);
   const again = await openChoices(page);
   await expect(again.limit).toBeChecked();

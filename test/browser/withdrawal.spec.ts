@@ -9,6 +9,7 @@ import {
   storageOf,
   test,
 } from "../support/consentPage.ts";
+import { createHeld } from "../support/pageServer.ts";
 
 const services = [
   {
@@ -186,13 +187,15 @@ test("case 7: a withdrawal while a tag waits for another's download starts nothi
       <script type="text/plain" data-consent="analytics">(window.ran ??= []).push("waiting")</script>`,
     }),
   );
-  site.put("/slow.js", { body: "(window.ran ??= []).push('slow')", delayMs: 1500 });
+  const slow = createHeld();
+  site.put("/slow.js", slow);
   await page.goto(`${site.origin}/`);
   await page.locator(part("accept")).click();
   await expect
     .poll(() => page.evaluate("!!document.querySelector('script[src*=slow]:not([type=\"text/plain\"])')"))
     .toBe(true);
   await page.evaluate("Fermata.withdraw('analytics')");
+  slow.send("(window.ran ??= []).push('slow')");
   await expect.poll(() => page.evaluate("window.ran")).toEqual(["slow"]);
   await page.evaluate("new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))");
   expect(await page.evaluate("window.ran")).toEqual(["slow"]);

@@ -74,16 +74,19 @@ export const pathsOf = (site: Site) =>
   site.arrivals.map(({ path }) => path).filter((path) => path !== "/mark");
 
 /**
- * Gives the paths that the page's frames show. A test that leaves a page, or takes a frame from it, waits for this first: Playwright's driver of
- * Firefox fails at a frame that begins to show its document when its page has gone already.
+ * Waits until the page's frames show these paths of the third party, and no others. A test that leaves a page, or takes a frame from it, waits
+ * for this first: Playwright's driver of Firefox fails at a frame that begins to show its document when its page has gone already.
  */
-export const framePathsOf = (page: Page) =>
-  page
-    .frames()
-    .slice(1)
-    .filter((frame) => frame.url().startsWith("http"))
-    .map((frame) => new URL(frame.url()).pathname)
-    .sort();
+export async function framesShow(page: Page, paths: readonly string[]): Promise<void> {
+  const shown = () =>
+    page
+      .frames()
+      .slice(1)
+      .filter((frame) => frame.url().startsWith("http"))
+      .map((frame) => new URL(frame.url()).pathname)
+      .sort();
+  await expect.poll(shown).toEqual(paths);
+}
 
 /** Gives everything that the page's origin has stored besides cookies. */
 export const storageOf = (page: Page) =>

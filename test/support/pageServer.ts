@@ -23,6 +23,15 @@ export interface Answer {
   readonly delayMs?: number;
 }
 
+/** Gives an answer that begins with `body`, and ends with what the test sends, when it does. */
+export function createHeld(body = ""): Answer & { send(rest: string): void } {
+  let send = (_rest: string) => {};
+  const rest = new Promise<string>((resolve) => {
+    send = resolve;
+  });
+  return { body, rest: [rest], send: (text) => send(text) };
+}
+
 /** Two servers of one test. */
 export interface PageServer {
   /** Origin of the page, without a slash at the end. */

@@ -1,6 +1,7 @@
 /** The core in WebKit: what is held and released, the decision and its cookie, other pages and tabs, withdrawal. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { createHeld } from "../support/pageServer.ts";
 import { decisionOf, heldScript, heldTags, pageOf } from "../support/pages.ts";
 import { visitEach } from "./visit.ts";
 
@@ -67,7 +68,8 @@ describe("the gate", () => {
 
   test("runs scripts in document order, whatever arrives first, and one that fails stops none", async () => {
     const { visitor, site, put } = visit();
-    put("/slow.js", { body: "(window.ran ??= []).push('slow')", delayMs: 400 });
+    const slow = createHeld();
+    put("/slow.js", slow);
     put(
       "/",
       pageOf({
@@ -80,6 +82,8 @@ describe("the gate", () => {
     );
     await visitor.goto(`${site.origin}/`);
     await visitor.click("accept");
+    await expect.poll(() => site.arrivals.map(({ path }) => path)).toContain("/last.js");
+    slow.send("(window.ran ??= []).push('slow')");
     await visitor.waitFor("window.ran?.length === 4");
     expect(await visitor.evaluate("ran")).toEqual(["slow", "inline", "/last.js", "module"]);
   });

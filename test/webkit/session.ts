@@ -1,4 +1,5 @@
 /** One visitor in WebKit, by the W3C WebDriver protocol over fetch: https://www.w3.org/TR/webdriver2/ */
+import { vi } from "vitest";
 import type { WebKit } from "./startWebKit.ts";
 
 /** A cookie as the protocol knows it. */
@@ -86,14 +87,11 @@ export async function startSession({ driverUrl, capabilities }: WebKit): Promise
     back: async () => void (await send("POST", `${base}/back`, {})),
     evaluate: async <Result>(expression: string) => (await evaluate(expression)) as Result,
     async waitFor(expression) {
-      const endsAt = Date.now() + 10_000;
-      let seen: unknown;
-      do {
-        seen = await evaluate(expression).catch((error) => String(error));
-        if (seen === true) return;
-        await new Promise((resolve) => setTimeout(resolve, 30));
-      } while (Date.now() < endsAt);
-      throw new Error(`${expression} is ${JSON.stringify(seen)}`);
+      const look = async () => {
+        const seen = await evaluate(expression);
+        if (seen !== true) throw new Error(`${expression} is ${JSON.stringify(seen)}`);
+      };
+      await vi.waitFor(look, { timeout: 10_000 });
     },
     click: (part) => click(inRoot(part)),
     clickElement: (selector) => click(`document.querySelector(${JSON.stringify(selector)})`),

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
+import { vi } from "vitest";
 import { findBrowser } from "../../scripts/findBrowser.mjs";
 
 /** A driver that answers. */
@@ -43,18 +44,6 @@ const stop = (child: ChildProcess) =>
     child.kill();
   });
 
-async function waitFor(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt++) {
-    const isReady = await fetch(url).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isReady) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`WebKitWebDriver does not answer at ${url}`);
-}
-
 /** Starts both. Rejects where the browser, its driver or the display is missing; nothing is skipped. */
 export async function startWebKit(): Promise<WebKit> {
   const [driver, browser, port] = [findBrowser("webkitDriver"), findBrowser("webkit"), await findPort()];
@@ -64,7 +53,8 @@ export async function startWebKit(): Promise<WebKit> {
     env: { ...process.env, DISPLAY: name, WEBKIT_DISABLE_COMPOSITING_MODE: "1", NO_AT_BRIDGE: "1" },
   });
   const driverUrl = `http://127.0.0.1:${port}`;
-  await waitFor(`${driverUrl}/status`);
+  // Until it listens, the connection is refused.
+  await vi.waitFor(() => fetch(`${driverUrl}/status`), { timeout: 20_000 });
   return {
     driverUrl,
     capabilities: {

@@ -26,10 +26,11 @@ export function createCovers(cover: (frame: HTMLIFrameElement) => HTMLElement): 
     const sizes = frames.map(({ offsetWidth, offsetHeight }) => [offsetWidth, offsetHeight] as const);
     const fitted = frames.flatMap((frame, at) => {
       const [width, height] = sizes[at] as readonly [number, number];
-      const host = hosts.get(frame) ?? (Math.min(width, height) < smallestPx ? undefined : cover(frame));
+      const host = hosts.get(frame) ?? (Math.min(width, height) >= smallestPx && cover(frame));
+      if (!host) return [];
       hosts.set(frame, host);
-      Object.assign(host?.style ?? {}, { width: `${width}px`, height: `${height}px`, margin: "0" });
-      return host ? { frame, host } : [];
+      Object.assign(host.style, { width: `${width}px`, height: `${height}px`, margin: "0" });
+      return { frame, host };
     });
     const margins = fitted.map(({ frame, host }) => {
       const [own, wanted] = [host.getBoundingClientRect(), frame.getBoundingClientRect()];
@@ -52,8 +53,10 @@ export function createCovers(cover: (frame: HTMLIFrameElement) => HTMLElement): 
     },
     remove(frame) {
       observer.unobserve(frame);
-      hosts.get(frame)?.remove();
+      const host = hosts.get(frame);
       hosts.delete(frame);
+      if (!host) return;
+      host.remove();
       frame.inert = false;
     },
   };

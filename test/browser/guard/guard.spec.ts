@@ -12,6 +12,7 @@ import {
   storageOf,
   test,
 } from "../../support/consentPage.ts";
+import { createHeld } from "../../support/pageServer.ts";
 import { idOf, type Way, ways } from "./ways.ts";
 
 const tag = '<script src="/assets/fermata-guard.js"></script>';
@@ -340,16 +341,11 @@ for (const [name, script, cut] of [
       body: script,
     }).replaceAll("{third}", site.thirdParty);
     const at = whole.lastIndexOf(cut);
-    let send = (_rest: string) => {};
-    const rest = [
-      new Promise<string>((resolve) => {
-        send = resolve;
-      }),
-    ];
-    site.put("/", { body: whole.slice(0, at), rest });
+    const held = createHeld(whole.slice(0, at));
+    site.put("/", held);
     await page.goto(`${site.origin}/`, { waitUntil: "commit" });
     await page.waitForFunction("document.getElementById('cut')");
-    send(whole.slice(at));
+    held.send(whole.slice(at));
     await settle(page);
     expect(pathsOf(site)).toEqual([]);
     await page.evaluate("Fermata.acceptAll()");

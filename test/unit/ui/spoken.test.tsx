@@ -32,6 +32,7 @@ async function spokenOf(container: Element): Promise<string[]> {
 }
 
 afterEach(() => {
+  vi.unstubAllGlobals();
   document.body.innerHTML = "";
 });
 

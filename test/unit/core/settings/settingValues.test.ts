@@ -68,7 +68,7 @@ const rows: readonly Row[] = [
   ],
   ["cookie.name", "fermata", ["a", "my-choice_2"], ["", "a b", "a;", "=a"]],
   ["cookie.domain", "", ["", "auto", "shop.my-site.example"], ["a b", "a/", "a;b", " a"]],
-  ["cookie.path", "/", ["/", "/shop", "/shop/de"], ["", "shop", "/a b", "/a;b", "/shop;"]],
+  ["cookie.path", "/", ["/", "/shop", "/shop/de"], ["", "shop", "shop/de", "/a b", "/a;b", "/shop;"]],
   ["cookie.maxAge", "P6M", ["P1D", "P90D", "P6M", "P1Y"], ["", "6M", "P6", "P1Mx", "xP1M", "P1W", "P-1M"]],
   [
     "record.retention",
@@ -81,7 +81,7 @@ const rows: readonly Row[] = [
     "ui.position",
     "bottom",
     ["bottom", "top", "bottom-end", "top-end"],
-    ["", "left", "top-", "top-ends", "bottomx"],
+    ["", "left", "top-", "top-ends", "bottomx", "xbottom"],
   ],
   ["ui.scheme", "auto", ["auto", "light", "dark"], ["", "darker", "xlight", "Dark"]],
   ["ui.preferences", "dialog", ["dialog", "side"], ["", "sideways", "inside"]],
