@@ -1,5 +1,4 @@
 /** What the law of the visitor's place changes, and how an opt-out is said, kept and lifted. */
-import { axeFindings } from "../support/axeFindings.ts";
 import {
   arrivedPaths,
   expect,
@@ -260,34 +259,3 @@ for (const { what, call } of [
       expect.arrayContaining(call === "acceptAll" ? ["analytics", "network", "recorder"] : ["essential"]),
     );
   });
-
-for (const colorScheme of ["light", "dark"] as const)
-  for (const [forcedColors, width, lang, dir] of [
-    ["none", 320, "de", "ltr"],
-    ["none", 1280, "ar", "rtl"],
-    ["active", 320, "ja", "ltr"],
-  ] as const)
-    test(`axe finds nothing in "Your Privacy Choices" in ${colorScheme}, ${lang}, at ${width}, forced colours ${forcedColors}: link, dialog, after the answer, and nothing of it is cut off`, async ({
-      page,
-      site,
-    }) => {
-      await page.emulateMedia({ colorScheme, forcedColors });
-      await page.setViewportSize({ width, height: 568 });
-      const html = pageOf({ settings: { ...settings, region: "US-CA" }, body });
-      site.put("/", html.replace('lang="en"', `lang="${lang}" dir="${dir}"`));
-      await page.goto(site.origin);
-      const look = () => axeFindings(page, "[data-consent-preferences]");
-      await page.locator("[part=choices-link]").waitFor();
-      expect(await look()).toEqual([]);
-      await page.locator("[part=choices-link]").click();
-      await page.locator("[part=choices]").waitFor();
-      expect(await look()).toEqual([]);
-      await page.locator("[part=choices-switch]").click();
-      await expect(page.locator("[part=choices-switch]")).toBeChecked();
-      expect(await look()).toEqual([]);
-      const sides = await page.locator("[part=choices]").evaluate((box) => ({
-        scrolls: box.scrollWidth - box.clientWidth,
-        lines: Math.round((box.querySelector("[part=choices-close]") as HTMLElement).offsetHeight),
-      }));
-      expect(sides).toEqual({ scrolls: 0, lines: 44 });
-    });

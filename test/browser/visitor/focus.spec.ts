@@ -1,7 +1,7 @@
 /** Case 15: what has the focus is never covered by the banner. WCAG 2.2, 2.4.11. */
 import type { Page } from "@playwright/test";
 import { expect, pageOf, part, root, test } from "../../support/consentPage.ts";
-import { focusOf, waitForPresence } from "../../support/looks.ts";
+import { waitForPresence } from "../../support/looks.ts";
 
 const links = Array.from(
   { length: 60 },
@@ -9,26 +9,29 @@ const links = Array.from(
 ).join("");
 const own = "html{scroll-padding:13px 0 17px}header{position:static}";
 
-/** Whether the banner covers what has the focus in the page, fully; nothing when the focus is not in the page. */
-const isCovered = (page: Page) =>
+/** Where the focus is once the page stands again, and whether the banner covers what has it, fully; nothing when it is not in the page. */
+const lookAtFocus = (page: Page) =>
   page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     // The browser scrolls, then the banner steps aside.
     await frame();
     await frame();
     const { activeElement } = document;
-    if (!activeElement || activeElement === document.body || activeElement.shadowRoot) return undefined;
+    const seen: { isInPage: boolean; id: string | undefined; isCovered?: boolean } = {
+      isInPage: document.hasFocus(),
+      id: activeElement?.id,
+    };
+    if (!activeElement || activeElement === document.body || activeElement.shadowRoot) return seen;
     const banner = document.querySelector("#fermata")?.shadowRoot?.querySelector("[part=banner]");
     const [one, other] = [activeElement, banner].map((element) => element?.getBoundingClientRect());
-    if (!one || !other) return undefined;
+    if (!one || !other) return seen;
     const isSeen = one.bottom > 0 && one.top < innerHeight;
-    return (
-      !isSeen ||
-      (one.top >= other.top &&
-        one.bottom <= other.bottom &&
-        one.left >= other.left &&
-        one.right <= other.right)
-    );
+    const isUnder =
+      one.top >= other.top &&
+      one.bottom <= other.bottom &&
+      one.left >= other.left &&
+      one.right <= other.right;
+    return { ...seen, isCovered: !isSeen || isUnder };
   });
 
 const paddings = (page: Page) =>
@@ -68,11 +71,11 @@ for (const position of ["bottom", "top"] as const) {
         for (let step = 0; step < 70; step += 1) {
           await page.keyboard.press(key);
           // Behind the last element of a page Firefox goes on to its own buttons, and the page has the focus no more.
-          if (!(await page.evaluate("document.hasFocus()"))) break;
-          const covered = await isCovered(page);
-          if (covered !== undefined) count += 1;
-          expect([key, step, covered ?? false]).toEqual([key, step, false]);
-          if (key === "Tab" && (await focusOf(page)) === "footer") break;
+          const { isInPage, id, isCovered } = await lookAtFocus(page);
+          if (!isInPage) break;
+          if (isCovered !== undefined) count += 1;
+          expect([key, step, isCovered ?? false]).toEqual([key, step, false]);
+          if (key === "Tab" && id === "footer") break;
         }
       }
       expect(count).toBeGreaterThan(120);
@@ -119,7 +122,7 @@ test("case 15: what is clicked stays under the pointer, also where the banner co
     await page.mouse.move(x + 10, y + 10);
     await page.mouse.down();
     // The finger of a visitor stays down for some frames.
-    await isCovered(page);
+    await lookAtFocus(page);
     await page.mouse.up();
   }
   expect(await page.evaluate("[clicks, scrollY]")).toEqual([["outer", "inner"], 0]);
