@@ -34,14 +34,12 @@ globalThis.requestIdleCallback ??= () => 0;
 /** Erases every cookie of the page, as a visitor new to the site comes. */
 export function forgetVisitor(): void {
   for (const pair of document.cookie.split("; ")) {
-    // biome-ignore lint/suspicious/noDocumentCookie: tests set the scene without the code they test.
     document.cookie = `${pair.split("=")[0]}=; expires=Thu, 01 Jan 1970 00:00:00 GMT; path=/`;
   }
 }
 
 /** Sets a cookie of the page, as an earlier visit left it. */
 export function setCookie(name: string, value: string): void {
-  // biome-ignore lint/suspicious/noDocumentCookie: tests set the scene without the code they test.
   document.cookie = `${name}=${value}; path=/`;
 }
 

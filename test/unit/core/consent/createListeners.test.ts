@@ -21,6 +21,14 @@ describe("createListeners", () => {
     ]);
   });
 
+  it("tells the window too, as an event that bubbles from the document", () => {
+    const { heard, listeners } = setUp();
+    const hear = ({ target, detail }: CustomEvent) => heard.push(target === document, detail);
+    window.addEventListener("fermata:state", hear as unknown as EventListener, { once: true });
+    listeners.tell("state", 1);
+    expect(heard).toEqual([true, 1]);
+  });
+
   it("tells a late subscriber at once what was missed", () => {
     const { heard, listeners, hear } = setUp();
     listeners.on("problem", hear, [1, 2]);

@@ -88,6 +88,25 @@ describe("resolveGrants", () => {
     expect(resolveGrants(categories, [service("network", "ads")], choices, false).network).toBe(true);
   });
 
+  it("denies what records sessions on a page that the site lists, and nothing else there", () => {
+    const services = [service("recorder", "analytics", { replay: true }), service("counter", "analytics")];
+    const granted = (isSensitive?: boolean) => {
+      const { recorder, counter } = resolveGrants(
+        fiveCategories,
+        services,
+        { analytics: true },
+        false,
+        isSensitive,
+      );
+      return [recorder, counter];
+    };
+    expect([granted(), granted(false), granted(true)]).toEqual([
+      [true, true],
+      [true, true],
+      [false, true],
+    ]);
+  });
+
   it.each([" ", ["a"], { length: 1 }, 7])("does not lock on a category for the reason %j", (reason) => {
     const odd = category("fraud", { required: true, reason: reason as string });
     expect(resolveGrants([odd], [], {}, false).fraud).toBe(false);

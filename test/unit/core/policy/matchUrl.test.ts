@@ -24,6 +24,8 @@ describe("createMatcher", () => {
     ["maps.example/a*b*b", "https://maps.example/ab", false],
     ["maps.example/a*b*b", "https://maps.example/abb", true],
     ["maps.example/ab*b", "https://maps.example/ab", false],
+    ["maps.example/x*a*b", "https://maps.example/y-a-b", false],
+    ["maps.example/x*a*b", "https://maps.example/x--b", false],
     ["maps.example/exact", "https://maps.example/exact", true],
     ["maps.example/exact", "https://maps.example/exactly", false],
     ["maps.example/a.b", "https://maps.example/aXb", false],

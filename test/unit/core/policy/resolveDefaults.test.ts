@@ -73,4 +73,24 @@ describe("resolveDefaults", () => {
     expect(resolve(region, true, services).needsNotice).toBe(is);
     expect(resolve(region, true, services, { analytics: false }).fallback.counter).toBe(undefined);
   });
+
+  it("says nothing of essential categories and of services in them or in none", () => {
+    const services = [
+      service("session", "essential", { replay: true }),
+      service("lost", "nowhere", { replay: true }),
+    ];
+    const { fallback, apart } = resolve("US-CA", true, services);
+    expect([Object.hasOwn(fallback, "essential"), apart]).toEqual([false, []]);
+  });
+
+  it.each([
+    ["the category needs an express yes", "FR", { explicit: true }, {}],
+    ["the category runs there anyway", "FR", {}, { defaults: { analytics: "on" } as const }],
+  ])("makes nothing of an exemption where %s", (_, region, marks, row) => {
+    const services = [service("counter", "analytics", { exempt: "fr-statistics" })];
+    const regulation = { ...resolveRegulation(region, later), ...row };
+    const list = [category("analytics", marks)];
+    const { fallback, apart, needsNotice } = resolveDefaults(list, services, regulation, region, {}, true);
+    expect([Object.keys(fallback), apart, needsNotice]).toEqual([["analytics"], [], false]);
+  });
 });

@@ -76,7 +76,8 @@ describe("the browser's signal", () => {
   const empty = decision(early, "essential");
 
   it("opts out where nothing was said of sale and sharing, and makes a decision where there is none", () => {
-    expect(textOf(hearSignal(decision(late, "ads"), true, empty))).toBe("g-ads d-saleOrShare");
+    const heard = hearSignal(decision(late, "ads"), true, empty);
+    expect([textOf(heard), heard?.decidedAt]).toEqual(["g-ads d-saleOrShare", late * 1000]);
     expect(textOf(hearSignal(null, true, empty))).toBe("g-essential d-saleOrShare");
     expect(hearSignal(null, false, empty)).toBe(null);
   });
@@ -91,5 +92,7 @@ describe("the browser's signal", () => {
     expect(textOf(takeForBrowser(yes, null, true))).toBe("g-ads d");
     expect(takeForBrowser(yes, yes, true)).toBe(yes);
     expect(takeForBrowser(yes, null, false)).toBe(yes);
+    const no = decision(late, "ads", "saleOrShare");
+    expect(takeForBrowser(no, null, true)).toBe(no);
   });
 });
