@@ -1,11 +1,12 @@
 // npm run bench [-- rounds]: measures the built files beside their peers, prints the tables and writes docs/bench.md.
 import { readFileSync, writeFileSync } from "node:fs";
-import { cpus, loadavg } from "node:os";
+import { cpus } from "node:os";
 import { gzipSync } from "node:zlib";
 import { chromium } from "@playwright/test";
 import { findBrowser } from "../scripts/findBrowser.mjs";
 import { bundleC15t } from "./bundle.mjs";
 import { growOnce, heldTags } from "./growth.mjs";
+import { otherWork } from "./otherWork.mjs";
 import { count, measure } from "./rounds.mjs";
 import { serve } from "./server.mjs";
 import { fermata, klaro, none, subjects, vanilla } from "./subjects.mjs";
@@ -13,7 +14,6 @@ import { bytesTable, growthTable, spreadOf, timeTable } from "./tables.mjs";
 
 const rounds = Number(process.argv[2] ?? 7);
 const read = (path) => JSON.parse(readFileSync(path, "utf8"));
-const loadBefore = loadavg()[0];
 
 await bundleC15t();
 const { origin, stop } = await serve();
@@ -30,6 +30,9 @@ async function attempt(name, work) {
   }
 }
 
+/** What share of the machine others had before the rounds and after each, when nothing of this ran. */
+const others = [await otherWork()];
+
 const counts = {};
 for (const subject of subjects) counts[subject.id] = await count(browser, origin, subject);
 
@@ -43,6 +46,7 @@ for (let round = 1; round <= rounds; round += 1) {
       await attempt(`${subject.id}, round ${round}`, () => measure(browser, origin, subject)),
     );
   if (round <= 3) grown.push(await growOnce(browser, origin, fermata));
+  others.push(await otherWork());
   console.log(`round ${round} of ${rounds}`);
 }
 const peers = [];
@@ -58,6 +62,10 @@ stop();
 const bare = spreadOf(results.none.map(({ heapKb }) => heapKb)).median;
 for (const list of Object.values(results))
   for (const one of list) if (one.heapKb) one.heapAdded = one.heapKb - bare;
+
+const busy = spreadOf(others);
+const percent = (share) => `${Math.round(share * 100)} %`;
+const noise = busy.most > 0.1 ? " (noisy: times tell little; bytes and requests are exact)" : "";
 
 const { version: own, fermata: facts } = read("package.json");
 const names = [
@@ -92,7 +100,7 @@ hand-written page that does this job and nothing else (bench/floor). The embeddi
 The style sheet of c15t is served as published.
 
 Fermata ${own}, ${versions.join(", ")}. Chromium ${version}, ${cpus().length} x ${cpus()[0].model.trim()}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}.
-${rounds} interleaved round${rounds === 1 ? "" : "s"}, growth in ${grown.length}; medians, in brackets the least and the most. Load of the machine before and after: ${loadBefore.toFixed(1)} and ${loadavg()[0].toFixed(1)}${Math.max(loadBefore, loadavg()[0]) > 2 ? " (noisy: other work ran beside it, so times tell little; bytes and requests in all are exact)" : ""}.
+${rounds} interleaved round${rounds === 1 ? "" : "s"}, growth in ${grown.length}; medians, in brackets the least and the most. Other work on the machine, sampled before the rounds and after each: ${percent(busy.median)} in the median, ${percent(busy.most)} at most${noise}.
 Read the ratios rather than the times; under a tenth is noise.
 ${notDone.length ? `\nThe next visit had the script run and the frame loaded in fewer than all rounds: ${notDone.join(", ")}.\n` : ""}${failures.length ? `\nNot measured: ${failures.join("; ")}.\n` : ""}
 ## Bytes

@@ -51,7 +51,7 @@ export function bytesTable(budgets, sizes, counts, subjects) {
     "|---|---|--:|--:|---|",
     ...sets,
     "",
-    "Seen in the browser (bodies, gzip -9; the gated script and frame do not count; calls of the subject's own functions until the page is quiet,",
+    "Seen in the browser (bodies, gzip -9; the gated script and frame do not count; calls of the subject's own functions until the page is quiet; the first visit on a phone's network, 150 ms and 1.6 Mbit/s,",
     "by precise coverage). Fermata's row includes the placeholder of the held frame, which the others do not show, and what it fetches on idle.",
     "",
     "| subject | bytes until the banner can be used | requests | bytes in all | requests | calls | returning: bytes | requests | calls |",

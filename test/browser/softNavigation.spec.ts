@@ -23,17 +23,21 @@ const watchFrames = (page: Page, wanted: number) =>
 const reopen = async () => {
   const isShown = (part: string) =>
     !!document.querySelector("#fermata")?.shadowRoot?.querySelector(`[part=${part}]`)?.checkVisibility();
-  const until = async (isTrue: () => boolean) => {
-    while (!isTrue()) await new Promise(requestAnimationFrame);
+  const until = async (what: string, isTrue: () => boolean) => {
+    const end = performance.now() + 10_000;
+    while (!isTrue()) {
+      if (performance.now() > end) throw new Error(`${location.pathname}: ${what}`);
+      await new Promise(requestAnimationFrame);
+    }
   };
-  await until(() => isShown("banner") && !isShown("preferences"));
+  await until("no banner", () => isShown("banner") && !isShown("preferences"));
   document.getElementById("footer")?.click();
-  await until(() => isShown("preferences"));
+  await until("no preference centre", () => isShown("preferences"));
   document
     .querySelector("#fermata")
     ?.shadowRoot?.querySelector<HTMLElement>("[part=preferences] [part=close]")
     ?.click();
-  await until(() => isShown("banner") && !isShown("preferences"));
+  await until("no banner afterwards", () => isShown("banner") && !isShown("preferences"));
 };
 
 for (const router of routers) {

@@ -154,7 +154,7 @@ export interface Settings {
   readonly debug: boolean;
 }
 
-/** Settings as a site passes them: any part of them, checked when they arrive. */
+/** Settings as a site passes them, each of them optional; checked when they arrive. */
 export type SettingsInput = {
   readonly [Key in keyof Settings]?: Settings[Key] extends string | boolean | readonly unknown[]
     ? Settings[Key] extends readonly (infer Item extends object)[]

@@ -2,10 +2,7 @@
 import { axeFindings } from "../../support/axeFindings.ts";
 import { expect, pageOf, test } from "../../support/consentPage.ts";
 
-const services = [
-  { id: "network", category: "functional", saleOrShare: true },
-  { id: "recorder", category: "performance", replay: true },
-];
+const services = [{ id: "network", category: "functional", saleOrShare: true }];
 
 for (const colorScheme of ["light", "dark"] as const)
   for (const [forcedColors, width, lang, dir] of [
