@@ -6,7 +6,7 @@ import uglify from "uglify-js";
  * same in every file, because all files are minified by one build.
  */
 export const internal =
-  /^(known|fetchPart|asGiven|givenTag|unkept|stored|update|release|renew|trust|tell|act|fallback|deliver|libraries|redraw)$/;
+  /^(known|fetchPart|asGiven|givenTag|unkept|stored|update|release|renew|trust|tell|act|fallback|deliver|libraries|redraw|toKey)$/;
 
 /** What Preact would ask of components that are classes: there is none, and nobody else gets to the Preact of our UI. */
 const ofClasses =

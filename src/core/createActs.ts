@@ -57,9 +57,11 @@ function describeState(core: Core): string {
 function takeOver(core: Core, report: Acts["report"]): boolean {
   const settings = checkSettings(core.known.asGiven ?? {}, core.known.givenTag, report);
   const before = describeState(core);
-  // What the head part could make no sense of it did not keep, and it takes every frame for one that denies.
-  const { stored, hiddenReason } = readOwnDecision({ ...core.known, settings });
-  core.update({ settings, stored, unkept: false, hiddenReason }, true);
+  const { known } = core;
+  // What the head part has read counts, also where there was nothing; `null` is what it made no sense of, and every frame.
+  const isRead = known.stored !== null && known.settings.cookie.name === settings.cookie.name;
+  const own = isRead ? {} : readOwnDecision({ ...known, settings });
+  core.update({ settings, unkept: false, hiddenReason: null, ...own }, true);
   const isChanged = describeState(core) !== before;
   if (isChanged) core.tell("state", core.state());
   if (settings.debug)

@@ -41,7 +41,7 @@ export function createApi(core: Core, on: Listeners["on"], ready: Promise<void>,
     on: (name, listener) =>
       on(name, listener, name === "state" ? [state()] : name === "problem" ? problems : []),
   };
-  const names = "acceptAll,rejectAll,save,setAudience,withdraw,reset,open,close,receipt".split(
+  const names = "acceptAll,rejectAll,reset,save,close,setAudience,withdraw,open,receipt".split(
     ",",
   ) as ActName[];
   // They are all that was missing, and each has the parameters that Acts gives it.

@@ -12,7 +12,7 @@ export function listenToPageControls(use: (control: Element) => void): void {
     (event) => {
       // The first of the path is the element that was hit, also inside an open shadow root of the page.
       const [hit] = event.composedPath() as [Partial<Element>];
-      const control = hit.closest?.('[data-consent-open],[data-consent-action],[href="#cookie-settings"]');
+      const control = hit.closest?.('[data-consent-action],[data-consent-open],[href="#cookie-settings"]');
       if (control) {
         event.preventDefault();
         use(control);

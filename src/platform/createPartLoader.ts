@@ -27,9 +27,9 @@ export function createPartLoader({ src, nonce }: Partial<HTMLScriptElement>, tru
       document.head.append(
         Object.assign<PartScript, object>(document.createElement("script"), {
           nonce,
-          integrity: hash,
           // After a delivery the rejection changes nothing.
           onload: reject,
+          integrity: hash,
           onerror() {
             // What it is rejected with nobody looks at.
             reject(delete loading[part]);

@@ -5,7 +5,7 @@ import type { Service } from "../consent/category.ts";
 export const marked = "[data-consent],[data-consent-service]";
 
 /** Selects what carries a mark, and the elements that a surface of ours is shown in. */
-export const watched = `${marked},[data-consent-preferences],[data-consent-declaration]`;
+export const watched = `${marked},[data-consent-declaration],[data-consent-preferences]`;
 
 /**
  * Says whether a marked element may be released: every category it names is granted, and so is its service, which stands

@@ -154,9 +154,18 @@ export function createTab(browser: Browser): Tab {
     );
     for (const [name, value] of Object.entries(globals))
       Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+    // A property of the page's own window.
+    Object.defineProperty(globalThis, "Fermata", {
+      get: () => page.Fermata,
+      set(fermata) {
+        page.Fermata = fermata;
+      },
+      configurable: true,
+    });
     Date.now = () => browser.now;
     return () => {
       Date.now = now;
+      Reflect.deleteProperty(globalThis, "Fermata");
       for (const [name, descriptor] of before) {
         if (descriptor) Object.defineProperty(globalThis, name, descriptor);
         else Reflect.deleteProperty(globalThis, name);
