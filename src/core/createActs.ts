@@ -100,11 +100,15 @@ function followTabs({ known }: Core, acts: Acts): void {
   });
 }
 
-/** Looks after the banner that stands there, drawn from settings that nobody had checked, and after what comes from elsewhere. */
-function watchPage(core: Core, acts: Acts, hide: () => void): void {
+/**
+ * Looks after the banner that stands there, drawn from settings that nobody had checked, and after what comes from elsewhere.
+ *
+ * @param isWrong whether the check found that what was drawn may be wrong: settings in which it changed nothing look the same again.
+ */
+function watchPage(core: Core, acts: Acts, hide: () => void, isWrong: boolean): void {
   const { known, state } = core;
   if (state().hiddenReason) hide();
-  else known.ui?.redraw();
+  else if (isWrong || known.reason) known.ui?.redraw();
   keepRoot(core, acts, hide);
   // Whoever took it away before somebody watched.
   if (known.ui?.find("*")?.isConnected === false) {
@@ -123,6 +127,7 @@ export function createActs(core: Core, { explainAgain }: Spoken): Acts {
   const { known, state } = core;
   const report = createReporter(core);
   const previous = state();
+  const { length } = core.problems;
   const isChanged = takeOver(core, report);
   const layers = createLayers(core, () => acts);
   const { hide } = layers;
@@ -170,7 +175,7 @@ export function createActs(core: Core, { explainAgain }: Spoken): Acts {
   };
   const showSurfaces = createSurfaces(core, acts);
   if (known.stored) known.reason = (language) => explainAgain(known.settings, state(), language);
-  watchPage(core, acts, hide);
+  watchPage(core, acts, hide, isChanged || !!core.problems[length]);
   watchOtherTools(report);
   acts.note = createJournal(core, acts);
   if (isChanged) followChange(core, acts, previous);

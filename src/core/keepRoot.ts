@@ -1,7 +1,7 @@
 /** Keeps the banner in a page whose body is exchanged by a router, and the page free of dead copies of it. */
 import type { Acts, Core } from "./parts.ts";
 
-/** So many times in one second somebody takes the root away on purpose: then it stays away. */
+/** So many times in one second, at one address, somebody takes the root away on purpose: then it stays away. */
 const mostTakenAway = 10;
 
 /**
@@ -15,16 +15,17 @@ const mostTakenAway = 10;
  */
 export function keepRoot(core: Core, acts: Acts, hide: () => void): void {
   let root: Element | undefined;
-  let takenAway = 0;
+  /** When it was taken away at this address, in the last second. */
+  let times: number[] = [];
+  let address = "";
   const bringBack = () => {
     root = undefined;
     hide();
     if (core.state().hiddenReason) return;
-    takenAway += 1;
-    setTimeout(() => {
-      takenAway -= 1;
-    }, 1000);
-    if (takenAway < mostTakenAway) acts.ask();
+    const now = performance.now();
+    times = times.filter((time) => address === location.href && time > now - 1000);
+    address = location.href;
+    if (times.push(now) < mostTakenAway) acts.ask();
     else core.update({ hiddenReason: "removed" });
   };
   const look = () => {

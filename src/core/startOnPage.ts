@@ -41,8 +41,8 @@ export function startOnPage(
   const fermata = createConsent(createLoad(tag, trust) as LoadPart, trust);
   prepare?.(fermata);
   page.Fermata = fermata;
-  // Before the next script of the page, and with nothing else on the stack: for each call that says who made it, and reading a cookie does,
-  // V8 parses every function on the stack once more, and this file is one.
+  // Still before the next script of the page, but with nothing else on the stack: to say who reads a cookie, V8 parses again each function
+  // on the stack, and this file is one.
   (async () => {
     await 0;
     if (!("manual" in dataset)) fermata.init(readAttributes(readBlock(dataset.settings), dataset), dataset);

@@ -69,15 +69,23 @@ export function account(options: AccountOptions): (consent: Pick<Fermata, "on">)
     let gpc = false;
     let revision = "";
     let wasDecided = false;
+    /** What account and browser agreed on last. */
+    let agreed: string | undefined;
     const settle = async () => {
       const now = Date.now();
       const valid = (one: Decision | null) => (one && isInForce(one, now) ? one : null);
-      const theirs = valid(parseDecision(String((await load()) ?? "")));
+      const held = String((await load()) ?? "");
+      const theirs = valid(parseDecision(held));
       const own = valid(readDecision(name) ?? null);
-      const merged = hearSignal(mergeDecisions(own, theirs), gpc, createEmpty(revision, now));
+      const merged = hearSignal(
+        mergeDecisions(own, theirs, held === agreed),
+        gpc,
+        createEmpty(revision, now),
+      );
       if (!merged) return;
       const saved = merged.text !== theirs?.text;
       if (saved) await save(merged.text);
+      agreed = merged.text;
       const mine = takeForBrowser(merged, own, gpc);
       const taken = mine.text !== own?.text;
       if (taken) {

@@ -9,7 +9,7 @@ import type { View } from "./view.ts";
 /** Several short paragraphs, none large enough to become the page's largest contentful paint. */
 export function Banner({ settings, reason, messages, labelOf, answer, open }: View) {
   const { categories, services, controller, ui } = settings;
-  const { layout = "bar", position = "bottom", scheme } = ui ?? {};
+  const { layout = "bar", position = "bottom", scheme = "auto" } = ui ?? {};
   const optional = categories.filter((category) => !isRequired(category));
   const count = services.filter(({ category }) => optional.some(({ id }) => id === category)).length;
   return (

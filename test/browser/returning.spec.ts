@@ -68,6 +68,46 @@ for (const [name, value] of [
   });
 }
 
+/** Notes how long the source of the functions on the stack is, each time that cookies are read. */
+const watchStack = () => {
+  const cookie = Object.getOwnPropertyDescriptor(Document.prototype, "cookie") as PropertyDescriptor;
+  const read: number[] = [];
+  Object.assign(window, { read });
+  Object.defineProperty(Document.prototype, "cookie", {
+    ...cookie,
+    get() {
+      // What V8 gives for each function on the stack, while this is set.
+      Error.prepareStackTrace = (_, sites) =>
+        sites.reduce((sum, site) => sum + String(site.getFunction() ?? "").length, 0);
+      read.push(new Error().stack as unknown as number);
+      Error.prepareStackTrace = undefined as never;
+      return cookie.get?.call(this);
+    },
+  });
+};
+
+for (const [who, value] of [
+  ["has decided", accepted],
+  ["is asked", undefined],
+] as const) {
+  // V8 parses what is on the stack once more when cookies are read, to say where that is done: the whole file, were its outermost
+  // function among it.
+  test(`for a visitor who ${who}, cookies are read with less than the whole file on the stack @chromium`, async ({
+    page,
+    site,
+  }) => {
+    site.put("/", pageOf());
+    if (value) await giveCookie(page, site, value());
+    await page.addInitScript(watchStack);
+    await page.goto(`${site.origin}/`, { waitUntil: "networkidle" });
+    if (!value) await page.waitForFunction("Fermata.state && document.querySelector('[role=status]')");
+    const file = await (await page.request.get(`${site.origin}/assets/fermata.js`)).text();
+    const read = await page.evaluate<number[]>("read");
+    expect(read.length).toBeGreaterThan(0);
+    expect(Math.max(...read)).toBeLessThan(file.length);
+  });
+}
+
 test("granted tags are in the page before DOMContentLoaded, those in the head and those in the body", async ({
   page,
   site,

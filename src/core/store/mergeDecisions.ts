@@ -25,10 +25,16 @@ function listKept(newer: Choices, older: Choices): Choices {
  * somebody says yes elsewhere without a word about sale is no opt-in.
  *
  * @param own of this browser.
- * @param theirs of the account; it counts before one of the same second.
+ * @param theirs of the account; it counts before one of the same second, unless this browser knew it already.
+ * @param isKnown whether this browser had taken over or made what the account holds: what it says now was said after that.
  */
-export function mergeDecisions(own: Decision | null, theirs: Decision | null): Decision | null {
-  const isOwn = own && !(theirs && theirs.decidedAt >= own.decidedAt);
+export function mergeDecisions(
+  own: Decision | null,
+  theirs: Decision | null,
+  isKnown = false,
+): Decision | null {
+  const lead = own && theirs ? own.decidedAt - theirs.decidedAt : 0;
+  const isOwn = own && (!theirs || lead > 0 || (isKnown && lead === 0));
   const [newer, older] = isOwn ? [own, theirs] : [theirs, own];
   if (!newer || !older) return newer;
   const kept = listKept(newer.choices, older.choices);

@@ -169,13 +169,28 @@ describe("acts that arrive", () => {
 describe("a banner that was there before the acts", () => {
   const root = { isConnected: true };
 
-  it("is drawn anew from checked settings", () => {
-    expect(setUp({}, { drawn: { root } }).steps).toEqual(["redraw"]);
+  it("is left as it is where the check finds nothing wrong with what it was drawn from", () => {
+    expect(setUp({ revision: "3" }, { drawn: { root } }).steps).toEqual([]);
+  });
+
+  it.each([
+    ["a setting is wrong", { policyUrl: 5 }],
+    ["a setting is unknown", { ui: { color: "red" } }],
+    ["a category makes no sense", { categories: [{ id: "analytics" }, {}] }],
+  ])("is drawn anew from checked settings where %s", (_, found) => {
+    const asGiven = { locale: "en", ...found };
+    expect(setUp({}, { asGiven, drawn: { root } }).steps).toEqual(["redraw"]);
   });
 
   it("is drawn anew also where nothing of it can be found", async () => {
-    const { steps } = setUp({}, { drawn: {} });
+    const { steps } = setUp({}, { asGiven: { locale: "en", policyUrl: 5 }, drawn: {} });
     await pass();
+    expect(steps).toEqual(["redraw"]);
+  });
+
+  it("is drawn anew to say why a visitor who had answered is asked again", () => {
+    setCookie("fermata", decided());
+    const { steps } = setUp({ revision: "2" }, { drawn: { root } });
     expect(steps).toEqual(["redraw"]);
   });
 
@@ -187,7 +202,7 @@ describe("a banner that was there before the acts", () => {
   it("is back where others took it away before anybody watched", async () => {
     const { steps } = setUp({}, { drawn: { root: { isConnected: false } } });
     await pass();
-    expect(steps).toEqual(["redraw", "hide", "banner"]);
+    expect(steps).toEqual(["hide", "banner"]);
   });
 
   it("is back where others take it away later", async () => {
@@ -200,7 +215,7 @@ describe("a banner that was there before the acts", () => {
     host.remove();
     await settle();
     await settle();
-    expect(steps).toEqual(["redraw", "hide", "banner"]);
+    expect(steps).toEqual(["hide", "banner"]);
   });
 });
 
@@ -365,7 +380,7 @@ describe("a layer that stands there", () => {
   it("goes away with the decision", async () => {
     const { acts, steps } = setUp({}, { drawn: { root: { isConnected: true } } });
     acts.rejectAll();
-    expect(steps).toEqual(["redraw", "hide"]);
+    expect(steps).toEqual(["hide"]);
   });
 
   it("that a control wants and that does not arrive is a problem", async () => {
@@ -436,7 +451,7 @@ describe("what another page or tab has decided", () => {
     expect(core.state().grants.analytics).toBe(true);
     await pass();
     await isOver;
-    expect(steps).toEqual(["redraw", "hide", "release"]);
+    expect(steps).toEqual(["hide", "release"]);
   });
 
   it("is told to the services that lost their grant", async () => {

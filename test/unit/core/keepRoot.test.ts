@@ -93,17 +93,25 @@ describe("keepRoot", () => {
   });
 
   it("brings it back each time where they take it away less often", async () => {
-    const later: (() => void)[] = [];
-    const native = globalThis.setTimeout;
-    vi.stubGlobal("setTimeout", (work: () => void, ms: number) =>
-      ms === 1000 ? later.push(work) : native(work, ms),
-    );
+    const now = vi.spyOn(performance, "now").mockReturnValue(0);
+    document.body.append(createMark());
+    watch();
+    for (let time = 0; time < 30; time++) {
+      now.mockReturnValue(time * 112);
+      document.querySelector("#fermata")?.remove();
+      await settle();
+    }
+    expect(told.filter((one) => one === "ask")).toHaveLength(30);
+    now.mockRestore();
+  });
+
+  it("brings it back each time where the page is another one each time", async () => {
     document.body.append(createMark());
     watch();
     for (let time = 0; time < 12; time++) {
+      history.pushState(null, "", `#${time}`);
       document.querySelector("#fermata")?.remove();
       await settle();
-      for (const work of later.splice(0)) work();
     }
     expect(told.filter((one) => one === "ask")).toHaveLength(12);
   });

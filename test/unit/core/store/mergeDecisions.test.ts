@@ -27,6 +27,14 @@ describe("mergeDecisions", () => {
     expect(mergeDecisions(same, old)).toBe(old);
   });
 
+  it("takes its own of one second where the account holds what this browser knew before", () => {
+    const [before, after] = [decision(early, "analytics"), decision(early, "", "analytics")];
+    expect(mergeDecisions(after, before, true)).toBe(after);
+    const young = decision(late, "analytics");
+    expect(mergeDecisions(after, young, true)).toBe(young);
+    expect(mergeDecisions(null, before, true)).toBe(before);
+  });
+
   it("takes the one that there is", () => {
     const one = decision(early, "analytics");
     expect([mergeDecisions(one, null), mergeDecisions(null, one), mergeDecisions(null, null)]).toEqual([
