@@ -1,7 +1,7 @@
 /** Everything that does something: what a returning visitor does not download. */
 import { afterPaint } from "../platform/afterPaint.ts";
 import { integrity } from "../platform/integrity.ts";
-import { listenToTabs } from "../platform/tabs.ts";
+import { isTold, listenToTabs } from "../platform/tabs.ts";
 import { chooseLanguage } from "./chooseLanguage.ts";
 import type { Snapshot } from "./consent/snapshot.ts";
 import { createCalls } from "./createCalls.ts";
@@ -55,11 +55,12 @@ function describeState(core: Core): string {
  * @returns whether it did.
  */
 function takeOver(core: Core, report: Acts["report"]): boolean {
-  const settings = checkSettings(core.known.asGiven ?? {}, core.known.givenTag, report);
-  const before = describeState(core);
   const { known } = core;
-  // What the head part has read counts, also where there was nothing; `null` is what it made no sense of, and every frame.
-  const isRead = known.stored !== null && known.settings.cookie.name === settings.cookie.name;
+  const settings = checkSettings(known.asGiven ?? {}, known.givenTag, report);
+  const before = describeState(core);
+  // Where the browser tells of what changes, what the head part has read counts, also that there was nothing; `null` is what it made no
+  // sense of, and every frame.
+  const isRead = isTold() && known.stored !== null && known.settings.cookie.name === settings.cookie.name;
   const own = isRead ? {} : readOwnDecision({ ...known, settings });
   core.update({ settings, unkept: false, hiddenReason: null, ...own }, true);
   const isChanged = describeState(core) !== before;

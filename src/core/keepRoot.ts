@@ -15,17 +15,16 @@ const mostTakenAway = 10;
  */
 export function keepRoot(core: Core, acts: Acts, hide: () => void): void {
   let root: Element | undefined;
-  /** When it was taken away at this address, in the last second. */
-  let times: number[] = [];
-  let address = "";
+  /** At which addresses it was taken away in the last second, in order. */
+  const takenAway: string[] = [];
   const bringBack = () => {
     root = undefined;
     hide();
     if (core.state().hiddenReason) return;
-    const now = performance.now();
-    times = times.filter((time) => address === location.href && time > now - 1000);
-    address = location.href;
-    if (times.push(now) < mostTakenAway) acts.ask();
+    const { href } = location;
+    takenAway.push(href);
+    setTimeout(() => takenAway.shift(), 1000);
+    if (takenAway.filter((one) => one === href).length < mostTakenAway) acts.ask();
     else core.update({ hiddenReason: "removed" });
   };
   const look = () => {

@@ -2,7 +2,8 @@
  * Tells the other tabs of the origin that a cookie has changed, where the browser does not do so itself: `cookieStore` is there on secure pages alone.
  */
 
-const isTold = () => !!(self as { cookieStore?: unknown }).cookieStore;
+/** Says whether the browser tells this page of cookies that change. */
+export const isTold = () => !!(self as { cookieStore?: unknown }).cookieStore;
 
 /**
  * Tells them, this tab included.

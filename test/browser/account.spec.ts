@@ -92,6 +92,23 @@ testWithAccount(
 );
 
 testWithAccount(
+  "of two answers within a second the later one stays, here and in the account",
+  async ({ page, site, account }) => {
+    putPage(site, account.url);
+    await page.clock.setFixedTime(Date.now());
+    await page.goto(site.origin);
+    await page.locator(part("reject")).click();
+    await expect.poll(() => account.store.text).toBe(await cookieOf(page));
+    await page.evaluate("Fermata.acceptAll()");
+    const accepted = await cookieOf(page);
+    expect(accepted).toContain("-functional");
+    await expect.poll(() => account.store.text).toBe(accepted);
+    expect(await cookieOf(page)).toBe(accepted);
+    expect(await grantsOf(page)).toContain("functional");
+  },
+);
+
+testWithAccount(
   "F6: the browser's signal reaches account and devices as an opt-out, and the result is shown",
   async ({ page, browser, site, account }) => {
     await sendSignal(page);

@@ -108,6 +108,28 @@ for (const [who, value] of [
   });
 }
 
+test("the script behind the tag knows the visitor; one that puts in the file's text finds it not started until its own task ends", async ({
+  page,
+  site,
+}) => {
+  const look = "[Fermata.state.status, Fermata.state.hiddenReason, Fermata.isGranted('analytics')]";
+  site.put("/", pageOf({ tag: `${sdkTag}<script>window.known = ${look}</script>` }));
+  site.put("/bare", "<!doctype html><title>Bare</title><p>Nothing");
+  await giveCookie(page, site, accepted());
+  await page.goto(`${site.origin}/`);
+  expect(await page.evaluate("known")).toEqual(["decided", "decided", true]);
+
+  await page.goto(`${site.origin}/bare`);
+  const text = await (await page.request.get(`${site.origin}/assets/fermata.js`)).text();
+  // Inline text that a script puts in runs inside it.
+  await page.evaluate((code) => {
+    const script = document.createElement("script");
+    script.text = `${code};window.early = Fermata.state.hiddenReason`;
+    document.head.append(script);
+  }, text);
+  expect(await page.evaluate(`[early, ...${look}]`)).toEqual(["not-started", "decided", "decided", true]);
+});
+
 test("granted tags are in the page before DOMContentLoaded, those in the head and those in the body", async ({
   page,
   site,

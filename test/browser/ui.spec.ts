@@ -1,3 +1,4 @@
+import { axeFindings } from "../support/axeFindings.ts";
 import { cookieOf, expect, type Global, heldScripts, type Page, part, test } from "../support/fixture.ts";
 import { endMotion } from "../support/looks.ts";
 import { preferColorScheme } from "../support/mediaPage.ts";
@@ -19,18 +20,10 @@ const settings = {
   services,
 };
 
-/** What axe finds in our own root, by rule. */
+/** What axe finds in our own root, by all of its rules. */
 async function findings(page: Page): Promise<string[]> {
   await endMotion(page);
-  await page.addScriptTag({ path: "node_modules/axe-core/axe.min.js" });
-  return page.evaluate(async () => {
-    const { axe } = self as unknown as {
-      axe: { run(root: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    return (await axe.run({ include: [["#fermata"]] })).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`,
-    );
-  });
+  return axeFindings(page, ["#fermata"], []);
 }
 
 for (const colorScheme of ["light", "dark"] as const) {
@@ -61,6 +54,53 @@ const focused = (page: Page) =>
     const inner = document.querySelector("#fermata")?.shadowRoot?.activeElement;
     return inner?.getAttribute("part") ?? inner?.localName ?? document.activeElement?.id;
   });
+
+for (const [what, given] of [
+  ["nothing is set", {}],
+  ["links, a controller and services are set", settings],
+  [
+    "layout, position and colours are set",
+    {
+      ui: { layout: "box", position: "bottom-end", scheme: "dark" },
+      categories: [{ id: "essential" }, { id: "analytics" }],
+    },
+  ],
+] as const) {
+  test(`where ${what}, the banner drawn before the settings are checked is the one drawn after, and is not touched by the check`, async ({
+    page,
+    serve,
+  }) => {
+    const { origin } = await serve({ settings: given });
+    // Whatever is put in or taken out behind the first drawing; classes and texts too. A look at the text's height is no drawing.
+    await page.addInitScript(() => {
+      const changes: string[] = [];
+      const attach = Element.prototype.attachShadow;
+      Object.assign(window, { changes });
+      Element.prototype.attachShadow = function (options) {
+        const shadow = attach.call(this, options);
+        if (this.id !== "fermata") return shadow;
+        const observer = new MutationObserver((records) => {
+          for (const { type, attributeName, target } of records)
+            if (!/^(tabindex|data-more)$/.test(attributeName ?? ""))
+              changes.push(`${type} ${attributeName} ${(target as Element).outerHTML ?? target.nodeValue}`);
+        });
+        // The first drawing is one task.
+        setTimeout(() => {
+          observer.observe(shadow, { subtree: true, childList: true, attributes: true, characterData: true });
+        });
+        return shadow;
+      };
+    });
+    await page.goto(origin);
+    await expect(page.locator("[role=status]")).not.toBeEmpty();
+    const drawn = () => part(page, "banner").evaluate((banner) => banner.outerHTML);
+    const before = await drawn();
+    expect(await page.evaluate("changes")).toEqual([]);
+    await page.evaluate("Fermata.close()");
+    await page.evaluate("Fermata.open('banner')");
+    expect(await drawn()).toBe(before);
+  });
+}
 
 test("banner and preference centre are complete by keyboard", async ({ page, serve }) => {
   const { origin } = await serve({ body: heldScripts });

@@ -1,4 +1,4 @@
-/** How the UI looks in a browser: themes, layouts, and what axe says. */
+/** How the UI looks in a browser: themes, layouts, motion and focus. */
 import { readdirSync, readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 
@@ -25,29 +25,6 @@ export const endMotion = (page: Page) =>
 /** Taps; a touch that Firefox is sent by its driver is never followed by a click, so there it is one. */
 export const tap = (one: Locator, browserName: string) =>
   browserName === "firefox" ? one.click() : one.tap();
-
-/** What axe finds in our own roots by its rules for WCAG 2.2 AA, by rule and element. */
-export async function axeFindings(page: Page, include: readonly string[] = ["#fermata"]): Promise<string[]> {
-  if (!(await page.evaluate("'axe' in self")))
-    await page.addScriptTag({ path: "node_modules/axe-core/axe.min.js" });
-  return page.evaluate(async (roots) => {
-    const { axe } = self as unknown as {
-      axe: {
-        run(
-          root: unknown,
-          options: object,
-        ): Promise<{
-          violations: { id: string; nodes: { target: unknown; any: { message: string }[] }[] }[];
-        }>;
-      };
-    };
-    const runOnly = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-    const { violations } = await axe.run({ include: roots.map((one) => [one]) }, { runOnly });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, any }) => `${id} ${JSON.stringify(target)} ${any[0]?.message ?? ""}`),
-    );
-  }, include);
-}
 
 /** Which part of ours has the focus, or the id of the page's element. */
 export const focusOf = (page: Page) =>

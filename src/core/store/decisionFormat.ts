@@ -56,8 +56,8 @@ export function parseDecision(text: string): Decision | null {
     for (const one of list.split("-").slice(1)) choices[one] = list === granted;
   // Written by formatDecision, as the format version says.
   return {
-    decidedAt: (decided as unknown as number) * 1e3,
-    expiresAt: (expires as unknown as number) * 1e3,
+    decidedAt: +(decided as string) * 1e3,
+    expiresAt: +(expires as string) * 1e3,
     revision,
     method: method as Method,
     choices,

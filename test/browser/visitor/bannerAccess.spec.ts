@@ -1,7 +1,8 @@
 /** Case 13: the banner for keyboards, screen readers, forced colours and paper. */
 import type { Page } from "@playwright/test";
+import { axeFindings } from "../../support/axeFindings.ts";
 import { expect, pageOf, part, root, test } from "../../support/consentPage.ts";
-import { axeFindings, focusOf, waitForPresence } from "../../support/looks.ts";
+import { focusOf, waitForPresence } from "../../support/looks.ts";
 
 const links = Array.from(
   { length: 30 },

@@ -1,7 +1,8 @@
 /** Case 14: the preference centre for keyboards and screen readers. */
 import type { Page } from "@playwright/test";
+import { axeFindings } from "../../support/axeFindings.ts";
 import { expect, pageOf, part, root, test } from "../../support/consentPage.ts";
-import { axeFindings, focusOf, waitForPresence } from "../../support/looks.ts";
+import { focusOf, waitForPresence } from "../../support/looks.ts";
 
 const services = [
   { id: "counter", category: "analytics", name: "Counter", provider: "Count Ltd", cookies: [{ name: "_c" }] },

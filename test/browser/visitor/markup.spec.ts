@@ -1,9 +1,9 @@
 /** Every surface, as the browser has it: html-validate and axe (rules of WCAG 2.2 A and AA) find nothing. */
 import type { Page } from "@playwright/test";
 import { HtmlValidate } from "html-validate";
+import { axeFindings } from "../../support/axeFindings.ts";
 import { expect, pageOf, part, test } from "../../support/consentPage.ts";
 import { settings } from "../../support/declaredSite.ts";
-import { axeFindings } from "../../support/looks.ts";
 
 // What a browser writes out for an attribute or an element that is right by the standard.
 const validator = new HtmlValidate({

@@ -1,7 +1,8 @@
 /** What a site's developers are told of a theme, the floating button, schemes and positions. */
 import type { Page } from "@playwright/test";
+import { axeFindings } from "../../support/axeFindings.ts";
 import { decisionOf, expect, giveCookie, pageOf, part, root, test } from "../../support/consentPage.ts";
-import { axeFindings, focusOf, layouts, themes } from "../../support/looks.ts";
+import { focusOf, layouts, themes } from "../../support/looks.ts";
 import { preferColorScheme } from "../../support/mediaPage.ts";
 
 const themeProblems =

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Decision } from "../../../src/core/consent/decision.ts";
 import { createActs } from "../../../src/core/createActs.ts";
 import type { Core, Ui } from "../../../src/core/parts.ts";
+import { parseDecision } from "../../../src/core/store/decisionFormat.ts";
 import { createFakeCore, noteListeners } from "../../support/createFakeCore.ts";
 import { forgetVisitor, noteObservers, setCookie, settle } from "../../support/createTestPage.ts";
 import { noteChannels } from "../../support/noteChannels.ts";
@@ -130,6 +132,40 @@ describe("acts that arrive", () => {
     expect(steps).toEqual(["release"]);
     expect(core.known.reason?.(english)).toBe("Because.");
     expect(explainAgain.mock.calls).toEqual([[core.known.settings, core.state(), english]]);
+  });
+
+  describe("and the cookie that the head part has read", () => {
+    /** A page whose head part has found nothing, or what is given. */
+    const readAgain = (stored?: Decision, cookieName = "fermata") => {
+      const core = createFakeCore({ locale: "en" });
+      const { settings } = core.known;
+      const cookie = { ...settings.cookie, name: cookieName };
+      Object.assign(core.known, { stored, settings: { ...settings, cookie } });
+      const read = vi.spyOn(document, "cookie", "get");
+      createActs(core, { explainAgain: () => "" });
+      return { core, times: read.mock.calls.length };
+    };
+
+    it.each([
+      ["nothing", undefined],
+      ["a decision", parseDecision(decided())],
+    ])("do not read it again where it held %s, and the browser tells of changes", (_, stored) => {
+      vi.stubGlobal("cookieStore", new EventTarget());
+      setCookie("fermata", withdrawn);
+      const { core, times } = readAgain(stored ?? undefined);
+      expect([core.known.stored, times]).toEqual([stored, 0]);
+    });
+
+    it("read it where the browser tells of no changes", () => {
+      setCookie("fermata", decided());
+      expect(readAgain().core.known.stored?.text).toBe(decided());
+    });
+
+    it("read it under the name that the check has put in the place of a wrong one", () => {
+      vi.stubGlobal("cookieStore", new EventTarget());
+      setCookie("fermata", decided());
+      expect(readAgain(undefined, "a b").core.known.stored?.text).toBe(decided());
+    });
   });
 
   it("have no reason to give where nobody has decided", () => {

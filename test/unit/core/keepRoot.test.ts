@@ -40,7 +40,10 @@ beforeEach(() => {
     return root;
   };
 });
-afterEach(() => leavePage());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  leavePage();
+});
 
 describe("keepRoot", () => {
   it("asks again when others take the root away", async () => {
@@ -93,27 +96,42 @@ describe("keepRoot", () => {
   });
 
   it("brings it back each time where they take it away less often", async () => {
-    const now = vi.spyOn(performance, "now").mockReturnValue(0);
+    const later: (() => void)[] = [];
+    const native = globalThis.setTimeout;
+    vi.stubGlobal("setTimeout", (work: () => void, ms: number) =>
+      ms === 1000 ? later.push(work) : native(work, ms),
+    );
     document.body.append(createMark());
     watch();
-    for (let time = 0; time < 30; time++) {
-      now.mockReturnValue(time * 112);
+    for (let time = 0; time < 12; time++) {
       document.querySelector("#fermata")?.remove();
       await settle();
+      for (const work of later.splice(0)) work();
     }
-    expect(told.filter((one) => one === "ask")).toHaveLength(30);
-    now.mockRestore();
+    expect(told.filter((one) => one === "ask")).toHaveLength(12);
   });
 
   it("brings it back each time where the page is another one each time", async () => {
     document.body.append(createMark());
     watch();
     for (let time = 0; time < 12; time++) {
-      history.pushState(null, "", `#${time}`);
+      history.replaceState(null, "", `#${time}`);
       document.querySelector("#fermata")?.remove();
       await settle();
     }
     expect(told.filter((one) => one === "ask")).toHaveLength(12);
+  });
+
+  it("gives up also where two addresses take turns", async () => {
+    document.body.append(createMark());
+    watch();
+    for (let time = 0; time < 24; time++) {
+      history.replaceState(null, "", `#${time % 2}`);
+      document.querySelector("#fermata")?.remove();
+      await settle();
+    }
+    expect(told.filter((one) => one === "ask")).toHaveLength(18);
+    expect(told.at(-1)).toBe("reason removed");
   });
 
   it("leaves the place in which something of ours speaks now", async () => {
