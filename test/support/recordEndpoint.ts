@@ -34,7 +34,7 @@ export const failures = {
     keep(request, response);
   },
   "keeps it, and breaks off in the answer": (request, response, keep) => {
-    response.setHeader("content-length", "1000");
+    // In chunks, because Firefox takes less than the stated length for a whole answer.
     response.end = () => {
       response.write("{", () => response.destroy());
       return response;
@@ -68,6 +68,8 @@ export interface RecordEndpoint {
   release(): void;
   /** How many records have been sent here, kept or not. */
   attempts(): number;
+  /** What has arrived, preflights too, and what the endpoint was then: for the message of a test that fails. */
+  readonly arrivals: readonly string[];
   /** What is kept, in the order in which it came. */
   read(): Promise<ConsentRecord[]>;
   /** Events whose record does not follow from the one before. */
@@ -85,8 +87,10 @@ export async function startRecordEndpoint(origin: string): Promise<RecordEndpoin
   const waiting: (() => void)[] = [];
   let mode: Mode = "works";
   let attempts = 0;
+  const arrivals: string[] = [];
   server.removeAllListeners("request");
   server.on("request", (request, response) => {
+    arrivals.push(`${request.method} of ${request.headers["idempotency-key"]} (${mode})`);
     if (request.method === "OPTIONS") {
       if (mode === "fails the preflight") response.writeHead(500).end();
       else keep(request, response);
@@ -123,6 +127,7 @@ export async function startRecordEndpoint(origin: string): Promise<RecordEndpoin
       for (const one of waiting.splice(0)) one();
     },
     attempts: () => attempts,
+    arrivals,
     read: async () => (await store.read()).map(({ record }) => record),
     findBreaks: () => store.findBreaks(),
     async close() {
