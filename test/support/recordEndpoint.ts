@@ -86,7 +86,6 @@ export async function startRecordEndpoint(origin: string): Promise<RecordEndpoin
   const keep = server.listeners("request")[0] as Answer;
   const waiting: (() => void)[] = [];
   let mode: Mode = "works";
-  let attempts = 0;
   const arrivals: string[] = [];
   server.removeAllListeners("request");
   server.on("request", (request, response) => {
@@ -101,7 +100,6 @@ export async function startRecordEndpoint(origin: string): Promise<RecordEndpoin
       plain(200)(request, response, keep, request.headers.origin ?? "");
       return;
     }
-    attempts += 1;
     const fail: Fail | undefined = failures[mode as keyof typeof failures];
     if (fail) fail(request, response, keep, origin);
     else if (mode === "waits") waiting.push(() => keep(request, response));
@@ -126,7 +124,7 @@ export async function startRecordEndpoint(origin: string): Promise<RecordEndpoin
     release() {
       for (const one of waiting.splice(0)) one();
     },
-    attempts: () => attempts,
+    attempts: () => arrivals.filter((one) => one.startsWith("POST")).length,
     arrivals,
     read: async () => (await store.read()).map(({ record }) => record),
     findBreaks: () => store.findBreaks(),
