@@ -60,7 +60,15 @@ const packages = ["preact", "parse5-html-rewriting-stream", /^node:/];
 const modules = ["index", "ui", "services", "policy", "server", "serverNode", "html", "records", "guard"];
 
 /** Options that make the head part a little smaller, and others larger. */
-const small = { passes: 6, hoist_funs: true, inline: 2, unsafe: true, keep_fargs: true, reduce_funcs: false };
+const small = {
+  passes: 6,
+  hoist_funs: true,
+  inline: 1,
+  join_vars: false,
+  unsafe: true,
+  keep_fargs: true,
+  reduce_funcs: false,
+};
 
 /** How every file is built that runs first on a page. */
 const head = { compress: small, isCalledOnLoad: true };
@@ -113,7 +121,6 @@ export default [
   script("choices", "fermata-choices.js"),
   script("declaration", "fermata-declaration.js"),
   script("insight", "fermata-insight.js"),
-  script("presence", "fermata-presence.js"),
   script("facts", "fermata-facts.js"),
   ...languages.map((tag) => script("localePages", `locales/pages/${tag}.js`, { plugins: [inLanguage(tag)] })),
   ...languages.map((tag) =>
@@ -124,7 +131,7 @@ export default [
   script("acts", "fermata-acts.js", {
     plugins: [
       integrityOf(
-        ...["preferences", "problems", "withdrawal", "embeds", "presence", "locales"],
+        ...["preferences", "problems", "withdrawal", "embeds", "locales"],
         ...[
           "declaration",
           "insight",

@@ -3,7 +3,6 @@ import { afterPaint } from "../platform/afterPaint.ts";
 import { integrity } from "../platform/integrity.ts";
 import { isTold, listenToTabs } from "../platform/tabs.ts";
 import { chooseLanguage } from "./chooseLanguage.ts";
-import type { Snapshot } from "./consent/snapshot.ts";
 import { createCalls } from "./createCalls.ts";
 import { createJournal } from "./createJournal.ts";
 import { createLayers } from "./createLayers.ts";
@@ -12,21 +11,13 @@ import { createSurfaces } from "./createSurfaces.ts";
 import { decide, followChange, sweepAgain } from "./decide.ts";
 import { createWriter } from "./gate/placeWrites.ts";
 import { keepRoot } from "./keepRoot.ts";
-import type { Acts, Core } from "./parts.ts";
+import type { Acts, Core, FromUi } from "./parts.ts";
 import { readOwnDecision } from "./readOwnDecision.ts";
 import { checkSettings } from "./settings/checkSettings.ts";
 import { createReport } from "./settings/createReport.ts";
-import type { Language } from "./settings/resolveLanguage.ts";
-import type { Settings } from "./settings/settings.ts";
 import { readDecision } from "./store/readDecision.ts";
 import { takeStored } from "./takeStored.ts";
 import { watchOtherTools } from "./watchOtherTools.ts";
-
-/** What the acts have said to the visitor, in words that the UI holds. */
-export interface Spoken {
-  /** Gives why a visitor who had answered is asked again. */
-  readonly explainAgain: (settings: Settings, state: Snapshot, language: Language) => string;
-}
 
 /** Creates the way to report, which prints each problem once, with its words. */
 function createReporter(core: Core): Acts["report"] {
@@ -122,15 +113,15 @@ function watchPage(core: Core, acts: Acts, hide: () => void, isWrong: boolean): 
 /**
  * Creates the acts, once the head part has its settings.
  *
- * @param spoken what is said to the visitor.
+ * @param fromUi what they take over from the UI.
  */
-export function createActs(core: Core, { explainAgain }: Spoken): Acts {
+export function createActs(core: Core, { explainAgain, createPresence }: FromUi): Acts {
   const { known, state } = core;
   const report = createReporter(core);
   const previous = state();
   const { length } = core.problems;
   const isChanged = takeOver(core, report);
-  const layers = createLayers(core, () => acts);
+  const layers = createLayers(core, () => acts, createPresence);
   const { hide } = layers;
   const loadLaw = createLawLoader(core, () => acts);
   const acts: Acts = {

@@ -2,7 +2,7 @@
 import { integrity } from "../platform/integrity.ts";
 import { whenIdle } from "../platform/whenIdle.ts";
 import { chooseLanguage } from "./chooseLanguage.ts";
-import type { Acts, Core, Layer } from "./parts.ts";
+import type { Acts, Core, FromUi, Layer } from "./parts.ts";
 
 /** The layers of a page; there is one UI whatever calls come at once. */
 export interface Layers {
@@ -10,14 +10,18 @@ export interface Layers {
   open(layer: Layer): Promise<boolean>;
   /** Takes everything away, at once. */
   hide(): void;
-  /** Fetches what looks after the layers, and after the floating button; once, when there is nothing better to do. */
+  /** Starts what looks after the layers, and after the floating button; once, when there is nothing better to do. */
   accompany(): void;
-  /** Comes after the banner: fetches what looks after it, and the preference centre, when there is nothing better to do. */
+  /** Comes after the banner: starts what looks after it, and fetches the preference centre, when there is nothing better to do. */
   prepare(): Promise<void>;
 }
 
 /** Creates the layers. Nothing is fetched before one is to be shown. */
-export function createLayers(core: Core, getActs: () => Acts): Layers {
+export function createLayers(
+  core: Core,
+  getActs: () => Acts,
+  createPresence: FromUi["createPresence"],
+): Layers {
   const { known, fetchPart, update } = core;
   let wanted: Layer | undefined;
   let isAccompanied = false;
@@ -25,17 +29,6 @@ export function createLayers(core: Core, getActs: () => Acts): Layers {
     const ui = (await fetchPart("ui"))(core);
     const show = await fetchPart("preferences", integrity.preferences, ui.libraries);
     return () => show(core, ui);
-  };
-  const loadPresence = async () => {
-    try {
-      const [create, language] = await Promise.all([
-        fetchPart("presence", integrity.presence),
-        chooseLanguage(core),
-      ]);
-      create(core, getActs(), language);
-    } catch {
-      getActs().report("part", "presence");
-    }
   };
   const layers: Layers = {
     hide() {
@@ -45,7 +38,7 @@ export function createLayers(core: Core, getActs: () => Acts): Layers {
     accompany() {
       if (isAccompanied) return;
       isAccompanied = true;
-      whenIdle(loadPresence);
+      whenIdle(async () => createPresence(core, getActs(), await chooseLanguage(core)));
     },
     async prepare() {
       layers.accompany();

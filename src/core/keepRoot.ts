@@ -28,10 +28,12 @@ export function keepRoot(core: Core, acts: Acts, hide: () => void): void {
     else core.update({ hiddenReason: "removed" });
   };
   const look = () => {
-    for (const one of document.querySelectorAll("body>#fermata,body>#fermata-status")) {
-      if (one.shadowRoot) root = one;
-      else if (!("isLive" in one)) one.remove();
-    }
+    // One search for each id: browsers keep a list of them, but for two at once they look at every element.
+    for (const id of ["fermata", "fermata-status"])
+      for (const one of document.querySelectorAll(`body>#${id}`)) {
+        if (one.shadowRoot) root = one;
+        else if (!("isLive" in one)) one.remove();
+      }
     // The body may be another one; a target that is observed already stays so.
     for (const target of [document, document.documentElement, document.body])
       if (target) observer.observe(target, { childList: true });

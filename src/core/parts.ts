@@ -20,6 +20,7 @@ import type {
 import type { Known } from "./resolveSnapshot.ts";
 import type { Problem, Report } from "./settings/createReport.ts";
 import type { Language } from "./settings/resolveLanguage.ts";
+import type { Settings } from "./settings/settings.ts";
 import type { formatRevision } from "./store/decisionFormat.ts";
 import type { renewDecision } from "./store/renewDecision.ts";
 
@@ -117,6 +118,14 @@ export interface Ui {
   find(selector: string): HTMLElement | null | undefined;
 }
 
+/** What the acts take over from the UI, and have at hand without a file of its own. */
+export interface FromUi {
+  /** Gives why a visitor who had answered is asked again. */
+  readonly explainAgain: (settings: Settings, state: Snapshot, language: Language) => string;
+  /** Looks after what is shown: announces it, keeps it from covering the focus, and more. */
+  readonly createPresence: (core: Core, acts: Acts, language: Language) => void;
+}
+
 /** What each part delivers, by the part's name. */
 export interface PartFunctions {
   record: CreateRecorder;
@@ -144,8 +153,6 @@ export interface PartFunctions {
   locales: (core: Core, wanted: readonly string[]) => Promise<Language>;
   /** Shows the preference centre in place of the banner. */
   preferences: (core: Core, ui: Ui) => Promise<void>;
-  /** Looks after what is shown: announces it, keeps it from covering the focus, and more. */
-  presence: (core: Core, acts: Acts, language: Language) => void;
   problems: Diagnostics;
 }
 

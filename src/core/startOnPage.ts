@@ -46,10 +46,10 @@ export function startOnPage(
   (async () => {
     await 0;
     if (!("manual" in dataset)) fermata.init(readAttributes(readBlock(dataset.settings), dataset), dataset);
-    for (const [method, details, resolve] of stub?.q ?? []) {
+    stub?.q?.forEach(([method, details, resolve]) => {
       // Whatever the stub took, by the name of the method and with its arguments.
       if (method) resolve((fermata[method] as (...all: unknown[]) => unknown)(...details));
-    }
+    });
   })();
 }
 

@@ -30,7 +30,7 @@ import { createPresence } from "../ui/presence/createPresence.ts";
 import { speakNotice } from "../ui/speakNotice.ts";
 
 const parts: PartFunctions = {
-  acts: (core) => createActs(core, { explainAgain }),
+  acts: (core) => createActs(core, { explainAgain, createPresence }),
   ui: (core) => createUi(core, chooseLanguage, keepDecision),
   preferences: openPreferences,
   problems: { explainProblem, watchTags: watchPage, watchLeaks },
@@ -38,7 +38,6 @@ const parts: PartFunctions = {
   embeds: createPlaceholders,
   regions: (core, acts) => createLaw(core, acts, speakNotice),
   choices: createPrivacyChoices,
-  presence: createPresence,
   locales: loadLanguage,
   declaration: createDeclaration,
   panel: createPanel,

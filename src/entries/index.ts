@@ -39,7 +39,8 @@ const parts: { readonly [Name in keyof PartFunctions]: () => Promise<PartFunctio
   acts: async () => {
     const { createActs } = await import("../core/createActs.ts");
     const { explainAgain } = await import("../ui/explainAgain.ts");
-    return (core) => createActs(core, { explainAgain });
+    const { createPresence } = await import("../ui/presence/createPresence.ts");
+    return (core) => createActs(core, { explainAgain, createPresence });
   },
   ui: async () => {
     const { createUi } = await import("../ui/createUi.tsx");
@@ -48,7 +49,6 @@ const parts: { readonly [Name in keyof PartFunctions]: () => Promise<PartFunctio
   preferences: async () => (await import("../ui/openPreferences.ts")).openPreferences,
   withdrawal: async () => (await import("../core/withdrawal/settleServices.ts")).settleServices,
   embeds: async () => (await import("../ui/createPlaceholders.ts")).createPlaceholders,
-  presence: async () => (await import("../ui/presence/createPresence.ts")).createPresence,
   locales: async () => async (core, wanted) => {
     const { resolveLanguage } = await import("../core/settings/resolveLanguage.ts");
     const language = resolveLanguage(wanted, core.known.settings.messages, Object.keys(locales));

@@ -37,7 +37,7 @@ export function createPartLoader({ src, nonce }: Partial<HTMLScriptElement>, tru
           fermata: { deliver, libraries },
           // Needed where the files come from another origin, and in a sandbox; no harm elsewhere.
           crossOrigin: "",
-          src: trust.createScriptURL(new URL(`fermata-${part}.js`, src).href),
+          src: trust.createScriptURL(new URL(`fermata-${part}.js`, src)),
         }),
       );
     });

@@ -4,8 +4,8 @@
 export interface Trust {
   /** For a released script as markup, and for markup that it writes. */
   createHTML(text: string): string;
-  /** For the address of a file of our own. */
-  createScriptURL(text: string): string;
+  /** For the address of a file of our own, of which the browser takes the text. */
+  createScriptURL(address: URL | string): string;
 }
 
 const same = (text: string) => text;

@@ -10,6 +10,7 @@ import { createTrust } from "../../src/platform/createTrust.ts";
 import { createReceipt } from "../../src/record/createReceipt.ts";
 import { createRecorder } from "../../src/record/createRecorder.ts";
 import { explainAgain } from "../../src/ui/explainAgain.ts";
+import { noUi } from "./samples.ts";
 
 /** The API of a page, and what happened behind it. */
 export interface TestPage {
@@ -48,7 +49,7 @@ export function createTestPage(missing: string[] = []): TestPage {
   const parts: PartFunctions = {
     acts(core: Core): Acts {
       page.createdActs += 1;
-      page.acts = createActs(core, { explainAgain });
+      page.acts = createActs(core, { ...noUi, explainAgain });
       return page.acts;
     },
     ui(core) {
@@ -76,7 +77,6 @@ export function createTestPage(missing: string[] = []): TestPage {
     embeds: () => () => {},
     declaration: () => () => {},
     insight: async () => {},
-    presence: () => {},
     panel: () => () => {},
     choices: () => () => {},
     regions: (core, acts) => createLaw(core, acts, async (language) => language),

@@ -1,6 +1,7 @@
 /** Small complete values for tests: what a test does not name is as plain as it can be. */
 import type { Category, Service } from "../../src/core/consent/category.ts";
 import type { Decision } from "../../src/core/consent/decision.ts";
+import type { FromUi } from "../../src/core/parts.ts";
 import type { Known } from "../../src/core/resolveSnapshot.ts";
 import { checkSettings } from "../../src/core/settings/checkSettings.ts";
 import { createReport, type Problem } from "../../src/core/settings/createReport.ts";
@@ -71,3 +72,6 @@ export function createRandom(seed: number): () => number {
     return state / 2 ** 32;
   };
 }
+
+/** What acts take over from the UI, where a test looks at nothing of it. */
+export const noUi: FromUi = { explainAgain: () => "", createPresence: () => {} };

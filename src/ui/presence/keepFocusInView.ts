@@ -14,6 +14,12 @@ function edgeOf(banner: HTMLElement): "top" | "bottom" | undefined {
   return bottom > innerHeight - spacePx * 3 ? "bottom" : undefined;
 }
 
+/** The page's own `scroll-padding`. */
+function pagePadding() {
+  const { scrollPaddingTop: top, scrollPaddingBottom: bottom } = getComputedStyle(document.documentElement);
+  return { top, bottom };
+}
+
 /**
  * Reserves the banner's height at its edge, for the focus and for anchors: `scroll-padding`, in a sheet of our own, so that nothing of
  * the page is changed. The page's own value counts where it is larger.
@@ -22,16 +28,18 @@ function edgeOf(banner: HTMLElement): "top" | "bottom" | undefined {
  */
 function reserveSpace(banner: HTMLElement): () => void {
   const sheet = new CSSStyleSheet();
-  const own = getComputedStyle(document.documentElement);
-  const before = { top: own.scrollPaddingTop, bottom: own.scrollPaddingBottom };
+  let before: { readonly top: string; readonly bottom: string } | undefined;
+  // Called first once the page is laid out: asking for styles and boxes before would have the browser do that work at once, and again.
   const fit = () => {
+    const isFirst = !before;
+    before ??= pagePadding();
     const edge = edgeOf(banner);
     const height = Math.ceil(banner.offsetHeight) + spacePx;
     const value = edge && (before[edge] === "auto" ? `${height}px` : `max(${height}px, ${before[edge]})`);
     // More specific than what pages write.
     sheet.replaceSync(edge ? `:root:root:root{scroll-padding-${edge}:${value}}` : "");
+    if (isFirst) document.adoptedStyleSheets.push(sheet);
   };
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   const observer = new ResizeObserver(fit);
   observer.observe(banner);
   return () => {

@@ -80,7 +80,7 @@ test("case 13: it is announced once when it comes, and the choice once when it i
   expect(await spoken()).toEqual(["Your choice about cookies", "Your choice is saved."]);
 });
 
-test("case 13: a visitor who is faster than the announcing part hears of the choice all the same", async ({
+test("case 13: a visitor who is faster than the file that announces hears of the choice all the same", async ({
   page,
   site,
 }) => {
@@ -90,14 +90,14 @@ test("case 13: a visitor who is faster than the announcing part hears of the cho
   const held = new Promise<void>((resolve) => {
     deliver = resolve;
   });
-  await page.route("**/fermata-presence.js", async (route) => {
+  await page.route("**/fermata-acts.js", async (route) => {
     await held;
     await route.continue();
   });
   await page.goto(site.origin);
   await page.locator(part("accept")).click();
-  await expect(page.locator(root)).toHaveCount(0);
   deliver();
+  await expect(page.locator(root)).toHaveCount(0);
   await expect.poll(() => page.evaluate("spoken")).toEqual(["Your choice is saved."]);
 });
 

@@ -157,14 +157,18 @@ test("without the setting, a decided visitor gets no button and no file beyond t
   await expect(page.locator("[part=floating-button]")).toHaveCount(0);
 });
 
-test("a part that looks after the banner and does not arrive is one problem, and the banner asks on", async ({
+test("where what looks after the banner cannot start, the banner asks on, and the answer is kept", async ({
   page,
   site,
 }) => {
-  await page.route("**/fermata-presence.js", (route) => route.abort());
+  const errors: string[] = [];
+  page.on("pageerror", ({ message }) => errors.push(message));
+  await page.addInitScript("delete self.ResizeObserver");
   site.put("/", pageOf());
   await page.goto(site.origin);
-  await expect.poll(() => page.evaluate("Fermata.problems.map(({ path }) => path)")).toEqual(["presence"]);
+  await expect.poll(() => errors).toEqual([expect.stringContaining("ResizeObserver")]);
   await page.locator(part("reject")).click();
   await expect(page.locator(root)).toHaveCount(0);
+  expect(await page.evaluate("Fermata.state.method")).toBe("banner");
+  expect(await page.evaluate("Fermata.state.persisted")).toBe(true);
 });

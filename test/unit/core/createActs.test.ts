@@ -7,6 +7,7 @@ import { parseDecision } from "../../../src/core/store/decisionFormat.ts";
 import { createFakeCore, noteListeners } from "../../support/createFakeCore.ts";
 import { forgetVisitor, noteObservers, setCookie, settle } from "../../support/createTestPage.ts";
 import { noteChannels } from "../../support/noteChannels.ts";
+import { noUi } from "../../support/samples.ts";
 
 const seconds = Math.floor(Date.now() / 1e3);
 const decided = (denied = "", granted = "-analytics", ago = 60) =>
@@ -77,7 +78,6 @@ function setUp(found: object = {}, { asGiven, drawn, parts = {}, missing = [] }:
       return ui;
     },
     preferences: async () => void steps.push("preferences"),
-    presence: () => void steps.push("presence"),
     withdrawal: async (_: Core, lost: { id: string }[], _won: unknown, isAgain?: boolean) =>
       void steps.push(`${isAgain ? "swept" : "lost"} ${lost.map(({ id }) => id)}`),
     problems,
@@ -89,7 +89,7 @@ function setUp(found: object = {}, { asGiven, drawn, parts = {}, missing = [] }:
   if (asGiven) core.known.asGiven = asGiven;
   if (drawn) core.known.ui = ui;
   const explainAgain = vi.fn(() => "Because.");
-  const acts = createActs(core, { explainAgain });
+  const acts = createActs(core, { explainAgain, createPresence: () => void steps.push("presence") });
   const problemsOf = () => core.problems.map(({ code, path, found }) => [code, path, found]);
   const fetched = () => core.fetchPart.mock.calls.map(([name]) => name);
   return { core, acts, steps, problems, explainAgain, problemsOf, fetched };
@@ -119,7 +119,7 @@ describe("acts that arrive", () => {
   it("take plain settings where nobody gave any", () => {
     const core = createFakeCore();
     delete core.known.asGiven;
-    createActs(core, { explainAgain: () => "" });
+    createActs(core, noUi);
     expect(core.known.settings.categories).toHaveLength(5);
   });
 
@@ -142,7 +142,7 @@ describe("acts that arrive", () => {
       const cookie = { ...settings.cookie, name: cookieName };
       Object.assign(core.known, { stored, settings: { ...settings, cookie } });
       const read = vi.spyOn(document, "cookie", "get");
-      createActs(core, { explainAgain: () => "" });
+      createActs(core, noUi);
       return { core, times: read.mock.calls.length };
     };
 

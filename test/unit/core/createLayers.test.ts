@@ -12,7 +12,7 @@ let idle: (() => void)[];
 beforeEach(() => {
   idle = [];
   vi.stubGlobal("requestIdleCallback", (work: () => void) => idle.push(work));
-  Object.assign(integrity, { preferences: "sha-preferences", presence: "sha-presence" });
+  Object.assign(integrity, { preferences: "sha-preferences" });
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -41,12 +41,11 @@ function setUp(missing: readonly string[] = []) {
       return ui;
     },
     preferences,
-    presence,
   };
   for (const name of missing) delete found[name];
   const core = createFakeCore({ locale: "en" }, { parts: found });
   const acts = createFakeActs();
-  const layers = createLayers(core, () => acts);
+  const layers = createLayers(core, () => acts, presence);
   const fetched = () => core.fetchPart.mock.calls.map(([name]) => name);
   return { core, acts, layers, ui, shown, found, presence, preferences, fetched };
 }
@@ -135,9 +134,8 @@ describe("what comes after the banner", () => {
     await layers.open("banner");
     expect(fetched()).toEqual(["ui"]);
     await rest();
-    expect(fetched().sort()).toEqual(["preferences", "presence", "ui", "ui"]);
+    expect(fetched().sort()).toEqual(["preferences", "ui", "ui"]);
     expect(core.fetchPart.mock.calls).toContainEqual(["preferences", "sha-preferences", ui.libraries]);
-    expect(core.fetchPart.mock.calls).toContainEqual(["presence", "sha-presence"]);
     expect(shown).toEqual(["banner"]);
     expect(presence.mock.calls).toEqual([[core, acts, { lang: "en", dir: "ltr", own: {} }]]);
   });
@@ -154,17 +152,12 @@ describe("what comes after the banner", () => {
   });
 
   it("is looked after alone where no layer was opened", async () => {
-    const { layers, fetched } = setUp();
+    const { layers, fetched, presence } = setUp();
     layers.accompany();
+    expect(presence).not.toHaveBeenCalled();
     await rest();
-    expect(fetched()).toEqual(["presence"]);
-  });
-
-  it("is a problem where what looks after it does not arrive", async () => {
-    const { layers, acts } = setUp(["presence"]);
-    layers.accompany();
-    await rest();
-    expect(acts.report.mock.calls).toEqual([["part", "presence"]]);
+    expect(presence).toHaveBeenCalledTimes(1);
+    expect(fetched()).toEqual([]);
   });
 
   it("is no problem before anybody opens the preference centre, which does not arrive", async () => {

@@ -4,7 +4,7 @@ import { createActs } from "../../../src/core/createActs.ts";
 import type { Core, LoadPart, Ui } from "../../../src/core/parts.ts";
 import { type Known, resolveSnapshot } from "../../../src/core/resolveSnapshot.ts";
 import { createTrust } from "../../../src/platform/createTrust.ts";
-import { known as knownOf } from "../../support/samples.ts";
+import { known as knownOf, noUi } from "../../support/samples.ts";
 
 /** What happened, in order. The order of a decision is a contract; see the nine steps in ARCHITECTURE.md. */
 let steps: string[];
@@ -66,7 +66,7 @@ async function setUp(found: object = {}) {
     fetchPart: (async () => () => ui) as unknown as LoadPart,
   };
   core.known.ui = ui;
-  const acts = createActs(core, { explainAgain: () => "" });
+  const acts = createActs(core, noUi);
   await acts.open("banner");
   steps = [];
   return { acts, core };

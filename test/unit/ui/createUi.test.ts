@@ -11,11 +11,12 @@ import { createUi } from "../../../src/ui/createUi.tsx";
 import { explainAgain } from "../../../src/ui/explainAgain.ts";
 import { openPreferences } from "../../../src/ui/openPreferences.ts";
 import { forgetVisitor, noteObservers, settle } from "../../support/createTestPage.ts";
+import { noUi } from "../../support/samples.ts";
 
 /** A page with the real acts and the real UI. */
 async function start(found: object = {}) {
   const parts = {
-    acts: (core: Core) => createActs(core, { explainAgain }),
+    acts: (core: Core) => createActs(core, { ...noUi, explainAgain }),
     ui: (core: Core) => createUi(core, chooseLanguage, keepDecision),
     preferences: openPreferences,
     locales: loadLanguage,

@@ -4,6 +4,7 @@ import { createActs } from "../../../../src/core/createActs.ts";
 import type { Fermata } from "../../../../src/core/fermata.ts";
 import type { Core, LoadPart } from "../../../../src/core/parts.ts";
 import { startOnPage } from "../../../../src/core/startOnPage.ts";
+import { noUi } from "../../../support/samples.ts";
 
 /** One cookie, by host or by the whole domain. */
 interface Cookie {
@@ -245,7 +246,7 @@ export function createTab(browser: Browser): Tab {
 
 /** The parts as far as grants and decisions depend on them. */
 const parts = {
-  acts: (core: Core) => createActs(core, { explainAgain: () => "" }),
+  acts: (core: Core) => createActs(core, noUi),
   ui(core: Core) {
     core.known.ui ??= {
       libraries: {},
