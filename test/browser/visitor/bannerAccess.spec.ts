@@ -94,7 +94,7 @@ test("case 13: a visitor who is faster than the file that announces hears of the
     await held;
     await route.continue();
   });
-  await page.goto(site.origin);
+  await page.goto(site.origin, { waitUntil: "domcontentloaded" });
   await page.locator(part("accept")).click();
   deliver();
   await expect(page.locator(root)).toHaveCount(0);
