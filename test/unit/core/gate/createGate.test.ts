@@ -105,6 +105,14 @@ describe("the gate", () => {
     await vi.waitFor(() => expect(bodyOf()).toEqual(["inner", "outer"]));
   });
 
+  it("looks at every node of an insertion, text among them", async () => {
+    granted.add("a");
+    release();
+    const place = document.body.appendChild(document.createElement("div"));
+    place.innerHTML = `Text ${script("one")} text <p id="p"></p>${script("two")} text ${script("three", "b")}${script("four")}`;
+    await vi.waitFor(() => expect(bodyOf()).toEqual(["one", "p", "two", "three*", "four"]));
+  });
+
   it("releases what is in one element alone when it is given one", () => {
     document.body.innerHTML = `<div id="box">${script("in")}</div>${script("out")}`;
     release();
