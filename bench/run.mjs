@@ -111,7 +111,7 @@ ${bytesTable(budgets, sizes, counts, subjects).join("\n")}
 
 ${timeTable(results, subjects).join("\n")}
 
-Script is the time of the page's thread in script until the page is quiet, in a visit that nothing watches; a banner is visible when a click on its accept button would
+Script is the time of the page's thread in script until the page is quiet, in a visit that nothing but its driver watches; a banner is visible when a click on its accept button would
 reach it; events are as Event Timing has them, 8 standing for "under 16"; the heap is measured after a collection, less that of the page
 with an empty frame (c15t makes its frame at the grant, so its figure is lower by a frame).
 

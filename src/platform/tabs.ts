@@ -18,7 +18,7 @@ export function tellTabs(name: string, text: string): void {
   channel.close();
 }
 
-/** Listens for as long as the page lives. Whoever is told looks at the cookie: any script of the origin can say anything here. */
+/** Listens for as long as the page lives. Whoever is told looks at the cookie: every script of the origin can say what it likes here. */
 export function listenToTabs(name: string, listener: (text: unknown) => void): void {
   if (!isTold()) new BroadcastChannel(name).onmessage = ({ data }) => listener(data);
 }

@@ -135,15 +135,16 @@ function checkAll(found: object, attributes: object | undefined, report: Report)
       return !ids.has(id) && ids.add(id);
     });
   // Most sites give no categories, and those of the defaults are right: nobody needs to look at them on every first visit.
-  const isOwn = settings.categories !== defaultSettings.categories;
-  const categories = isOwn
-    ? checkItems("categories", settings.categories, emptyCategory).map(({ checked }) => checked)
-    : [...settings.categories];
-  if (isOwn && !ids.has("essential")) categories.unshift({ ...emptyCategory, id: "essential" });
+  const categories =
+    settings.categories === defaultSettings.categories
+      ? [...settings.categories]
+      : checkItems("categories", settings.categories, emptyCategory).map(({ checked }) => checked);
   for (const category of categories) {
     ids.add(category.id);
     if (category.required && !isRequired(category)) report("reason", category.id);
   }
+  if (!ids.has("essential")) categories.unshift({ ...emptyCategory, id: "essential" });
+  ids.add("essential");
   const services = checkItems("services", settings.services, emptyService).flatMap(({ checked, at }) => {
     const { id, category } = checked;
     if (!categories.some((one) => one.id === category)) {

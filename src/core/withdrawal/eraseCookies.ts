@@ -1,4 +1,5 @@
 /** Erases cookies of other scripts, whatever domain and path they were set with. */
+import { writeCookie } from "../../platform/writeCookie.ts";
 
 /** A cookie that is still there, and why. */
 export interface Kept {
@@ -32,13 +33,12 @@ export function listCookies(): string[] {
 const past = "expires=Thu, 01 Jan 1970 00:00:00 GMT";
 
 /**
- * Writes one cookie by hand: js-cookie would encode names that other scripts did not. The guard, which holds cookies of denied services,
+ * Writes one cookie where the page may. The guard, which holds cookies of denied services,
  * knows our own writes by the mark at the end; browsers pass over it.
  */
 function write(text: string): void {
   try {
-    // biome-ignore lint/suspicious/noDocumentCookie: js-cookie encodes names, and CookieStore is not in every browser nor on plain http.
-    document.cookie = `${text};fermata`;
+    writeCookie(`${text};fermata`);
   } catch {
     // SecurityError in a frame without an origin.
   }

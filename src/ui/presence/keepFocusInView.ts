@@ -31,14 +31,15 @@ function reserveSpace(banner: HTMLElement): () => void {
   let before: { readonly top: string; readonly bottom: string } | undefined;
   // Called first once the page is laid out: asking for styles and boxes before would have the browser do that work at once, and again.
   const fit = () => {
-    const isFirst = !before;
-    before ??= pagePadding();
     const edge = edgeOf(banner);
     const height = Math.ceil(banner.offsetHeight) + spacePx;
+    if (!before) {
+      before = pagePadding();
+      document.adoptedStyleSheets.push(sheet);
+    }
     const value = edge && (before[edge] === "auto" ? `${height}px` : `max(${height}px, ${before[edge]})`);
     // More specific than what pages write.
     sheet.replaceSync(edge ? `:root:root:root{scroll-padding-${edge}:${value}}` : "");
-    if (isFirst) document.adoptedStyleSheets.push(sheet);
   };
   const observer = new ResizeObserver(fit);
   observer.observe(banner);

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { checkTheme } from "../../../src/ui/presence/checkTheme.ts";
 
 /** Reports of a layer whose parts have these inline styles. */
@@ -29,6 +29,18 @@ describe("checkTheme", () => {
     ["reject", "font-size:12px", "fontSize"],
   ])("names what makes %s another than its neighbour: %s", (name, style, property) => {
     expect(reportsOf({ [name]: style })).toEqual([["theme", "banner.accept", property]]);
+  });
+
+  it("looks through what is clear to the colour behind it", () => {
+    const style = "color:rgb(119,119,119);background-color:rgba(0, 0, 0, 0)";
+    expect(reportsOf({ text: style })).toEqual([["theme", "banner.text", "4.48:1"]]);
+  });
+
+  it("has nothing to say where the browser forces its own colours", () => {
+    const forced = vi.spyOn(window, "matchMedia").mockReturnValue({ matches: true } as MediaQueryList);
+    expect(reportsOf({ text: "color:rgb(200,200,200)", accept: "font-weight:800" })).toEqual([]);
+    expect(forced).toHaveBeenCalledWith("(forced-colors: active)");
+    forced.mockRestore();
   });
 
   it.each([
