@@ -45,7 +45,8 @@ export interface ServerConsent {
   readonly decision: Decision | null;
 }
 
-const defaultIds = ["essential", "performance", "functional", "analytics", "security"];
+/** The categories of a site that names none. */
+export const defaultIds = ["essential", "performance", "functional", "analytics", "security"];
 
 /** Gives the values of all cookies of one name in a Cookie header. */
 function listValues(header: string | null | undefined, name: string): string[] {
