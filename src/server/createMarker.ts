@@ -40,8 +40,12 @@ const addressesOf = (name: string, value: string) =>
     ? value.split(",").map((candidate) => candidate.trim().split(/\s+/)[0] ?? "")
     : [value.trim()];
 
-/** Creates what marks one start tag; `undefined` when it is to stay as it is. */
-export function createMarker(settings: ServerSettings, base: string) {
+/**
+ * Creates what marks one start tag; `undefined` when it is to stay as it is.
+ *
+ * @param read gives what a text of the document says, where that is not the text itself.
+ */
+export function createMarker(settings: ServerSettings, base: string, read: (text: string) => string) {
   const declared = listDeclared(settings);
   const match = createMatcher(declared);
   const mark = (tag: StartTag, { id, category }: Declared, names: readonly string[]): StartTag => {
@@ -68,7 +72,7 @@ export function createMarker(settings: ServerSettings, base: string) {
       const found = tag.attrs.flatMap(({ name, value }) => {
         if (!names.includes(name)) return [];
         const service = addressesOf(name, value)
-          .map((address) => match(address, base))
+          .map((address) => match(read(address), base))
           .find(Boolean);
         return service ? [{ name, service }] : [];
       });

@@ -12,13 +12,18 @@ export interface HoldOptions {
 /** A token with its place in the document. */
 type Located = Pick<StartTag, "sourceCodeLocation">;
 
-/** Creates the rewriting of one document. */
+/**
+ * Creates the rewriting of one document.
+ *
+ * @param read gives what a text of the document says, where that is not the text itself.
+ */
 export function createRewriter(
   settings: ServerSettings,
   { base = "https://site.invalid/" }: HoldOptions,
+  read: (text: string) => string = (text) => text,
 ): RewritingStream {
   const rewriter = new RewritingStream();
-  const { declared, mark, markLoading } = createMarker(settings, base);
+  const { declared, mark, markLoading } = createMarker(settings, base, read);
   /** An inline script whose text is not complete yet. */
   let open: { tag: StartTag; raw: string; text: string } | undefined;
   /** Where the last token ended. */
@@ -30,7 +35,8 @@ export function createRewriter(
     if (!open) return;
     const { tag, raw, text } = open;
     open = undefined;
-    const service = declared.find(({ inline }) => inline.some((sign) => sign && text.includes(sign)));
+    const said = read(text);
+    const service = declared.find(({ inline }) => inline.some((sign) => sign && said.includes(sign)));
     if (service) rewriter.emitStartTag(mark(tag, service, []));
     else rewriter.emitRaw(raw);
     rewriter.emitRaw(text);
