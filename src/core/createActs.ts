@@ -3,14 +3,16 @@ import { afterPaint } from "../platform/afterPaint.ts";
 import { integrity } from "../platform/integrity.ts";
 import { isTold, listenToTabs } from "../platform/tabs.ts";
 import { chooseLanguage } from "./chooseLanguage.ts";
+import type { Decision } from "./consent/decision.ts";
 import { createCalls } from "./createCalls.ts";
 import { createJournal } from "./createJournal.ts";
 import { createLayers } from "./createLayers.ts";
 import { createLanguageLoader, createLawLoader } from "./createLoaders.ts";
 import { createSurfaces } from "./createSurfaces.ts";
-import { decide, followChange, sweepAgain } from "./decide.ts";
+import { amend, decide, followChange, sweepAgain } from "./decide.ts";
 import { createWriter } from "./gate/placeWrites.ts";
 import { keepRoot } from "./keepRoot.ts";
+import { endOf } from "./makeDecision.ts";
 import type { Acts, Core, FromUi } from "./parts.ts";
 import { readOwnDecision } from "./readOwnDecision.ts";
 import { checkSettings } from "./settings/checkSettings.ts";
@@ -124,12 +126,27 @@ export function createActs(core: Core, { explainAgain, createPresence }: FromUi)
   const layers = createLayers(core, () => acts, createPresence);
   const { hide } = layers;
   const loadLaw = createLawLoader(core, () => acts);
+  // The last decision that was made before the law was there to say how long it lasts.
+  let early: Decision | null | undefined;
+  const settle = async () => {
+    const law = await loadLaw();
+    await law?.settle();
+    const { stored, regulation } = known;
+    if (regulation && stored && stored === early)
+      acts.amend({ expiresAt: endOf(known, stored.choices, stored.decidedAt) });
+    return law;
+  };
   const acts: Acts = {
     report(code, path, found) {
       // What was unknown when it was asked for may have been declared since.
       if (path !== "id" || !(String(found) in state().grants)) report(code, path, found);
     },
-    decide: (answer, method, options) => decide(core, acts, () => layers.hide(), answer, method, options),
+    decide(answer, method, options) {
+      const isOver = decide(core, acts, () => layers.hide(), answer, method, options);
+      if (!known.regulation) early = known.stored;
+      return isOver;
+    },
+    amend: (changes) => amend(core, acts, changes),
     ...createCalls(core, layers, () => acts),
     note() {},
     place: createWriter(core.trust),
@@ -149,8 +166,7 @@ export function createActs(core: Core, { explainAgain, createPresence }: FromUi)
     loadLanguage: createLanguageLoader(core, report),
     refresh: () => refresh(core, acts, hide),
     async ask() {
-      const law = await loadLaw();
-      await law?.settle();
+      const law = await settle();
       if (!state().hiddenReason) {
         if (await layers.open("banner")) await law?.notice();
       } else if (known.settings.ui.floatingButton) layers.accompany();
@@ -172,5 +188,7 @@ export function createActs(core: Core, { explainAgain, createPresence }: FromUi)
   acts.note = createJournal(core, acts);
   if (isChanged) followChange(core, acts, previous);
   sweepAgain(core);
+  // What a visitor who has decided may decide next lasts as long as the law says. Any other visitor is asked, which begins with the law.
+  if (state().hiddenReason === "decided") settle();
   return acts;
 }

@@ -51,19 +51,28 @@ export async function createLaw(
     return needsNotice;
   };
   let needsNotice = false;
+  // Whoever was told on this page stays told, also while a router exchanges the banner with its page.
+  let isNoticed = false;
   return {
     async settle() {
-      needsNotice = await follow(false);
-      const { gpc, decidedAt, model, hiddenReason } = state();
-      // The signal stays heard when the browser no longer sends it, where something would run without it. It is no new decision of somebody
-      // who has made one, which would live longer by it.
-      if (gpc && model !== "opt-in" && !decidedAt) await acts.decide({ saleOrShare: false }, "gpc");
-      else if (model !== "opt-in" && needsNotice && !hiddenReason)
-        known.language = await speak(await chooseLanguage(core), acts.report);
+      needsNotice = await follow(isNoticed);
+      const { gpc, choices, decidedAt, model, hiddenReason } = state();
+      // The signal stays heard when the browser no longer sends it, where something would run without it (11 CCR 7025(c)). It is no new decision
+      // of somebody who has made one, which would live longer by it; and a yes against the signal was given by who had been told of it.
+      if (gpc && decidedAt && choices.saleOrShare === undefined)
+        acts.amend({ choices: { saleOrShare: false, ...choices } });
+      else if (gpc && model !== "opt-in" && !decidedAt) await acts.decide({ saleOrShare: false }, "gpc");
+      else if (model !== "opt-in" && needsNotice && !hiddenReason) {
+        acts.speak = (language) => speak(language, acts.report);
+        known.language = await acts.speak(await chooseLanguage(core));
+      }
     },
     async notice() {
       // A banner that something hides has told nobody.
-      if (needsNotice && known.ui?.find("[part=banner]")?.offsetHeight) await follow(true);
+      if (needsNotice && known.ui?.find("[part=banner]")?.offsetHeight) {
+        isNoticed = true;
+        await follow(true);
+      }
     },
   };
 }

@@ -5,7 +5,7 @@ import { hasGpc } from "../platform/hasGpc.ts";
 import { integrity } from "../platform/integrity.ts";
 import { readWords, writeWords } from "../platform/keptWords.ts";
 import { tellTabs } from "../platform/tabs.ts";
-import type { Method } from "./consent/decision.ts";
+import type { Decision, Method } from "./consent/decision.ts";
 import type { Answer } from "./consent/resolveChoices.ts";
 import type { Snapshot } from "./consent/snapshot.ts";
 import type { ResetOptions } from "./fermata.ts";
@@ -15,6 +15,7 @@ import { makeDecision } from "./makeDecision.ts";
 import type { Acts, Core } from "./parts.ts";
 import type { SettleServices } from "./partTypes.ts";
 import { isInForce } from "./policy/resolvePolicy.ts";
+import { formatDecision } from "./store/decisionFormat.ts";
 import { writeHistory } from "./store/history.ts";
 import { eraseDecision, writeDecision } from "./store/writeDecision.ts";
 import { takeStored } from "./takeStored.ts";
@@ -62,6 +63,21 @@ export async function followChange(core: Core, acts: Acts, previous: Snapshot): 
   if (isTurned || (reloadOnWithdraw && isWithdrawn)) location.reload();
 }
 
+/** Keeps a decision, then tells everybody: other tabs, and whoever listens here. */
+function keep(core: Core, acts: Acts, stored: Decision): void {
+  const { cookie } = core.known.settings;
+  const isKept = writeDecision(stored, cookie, acts.report);
+  tellTabs(cookie.name, stored.text);
+  core.update({ stored, unkept: !isKept });
+}
+
+/** See `Acts`. */
+export function amend(core: Core, acts: Acts, changes: Parameters<Acts["amend"]>[0]): void {
+  // Whoever amends has looked that there is one.
+  const amended = { ...(core.known.stored as Decision), ...changes };
+  keep(core, acts, { ...amended, text: formatDecision(amended) });
+}
+
 /**
  * Records one act of the visitor, or forgets the decision (`null`). Written and told when the call returns; resolves when the
  * page has followed.
@@ -102,10 +118,8 @@ export async function decide(
   });
 
   // The order is a contract: what was said is kept before anybody is told, and seen before anything starts.
-  const isKept = writeDecision(stored, cookie, acts.report);
   if (history) writeHistory(cookie.name, stored);
-  tellTabs(cookie.name, stored.text);
-  core.update({ stored, unkept: !isKept });
+  keep(core, acts, stored);
   const current = core.state();
   const changed = Object.keys(current.grants).filter((id) => current.grants[id] !== previous.grants[id]);
   core.tell("decision", { previous, current, changed, method });

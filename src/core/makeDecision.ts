@@ -56,7 +56,9 @@ function listBefore(answer: Answer, previous: Choices): Choices {
   const said = Object.entries(previous);
   const end = said.findIndex(([id]) => id === "sensitiveUse");
   const isLifted = end >= 0 && Object(answer).sensitiveUse === true;
-  return isLifted ? Object.fromEntries(said.slice(0, end)) : previous;
+  // An opt-out that was heard after the limit stands behind it too, and is none of its answers.
+  const isOwn = ([id]: readonly [string, boolean], at: number) => at < end || id === "saleOrShare";
+  return isLifted ? Object.fromEntries(said.filter(isOwn)) : previous;
 }
 
 /** Gives all choices that an act leaves behind. */
@@ -92,7 +94,7 @@ function listChoices(known: Known, answer: Answer, method: Method, given: Circum
  * Says when a decision ends: after the time that the site sets; where a regulation applies, a yes to everything after the regulation's time, and one
  * with a refusal in it not before the day on which the law lets a site ask again.
  */
-function endOf({ settings, regulation }: Known, choices: Choices, decidedAt: number): number {
+export function endOf({ settings, regulation }: Known, choices: Choices, decidedAt: number): number {
   const after = (duration: string) => resolveExpiry(decidedAt, duration === "PERSIST" ? "P10Y" : duration);
   if (!regulation) return after(settings.cookie.maxAge);
   if (Object.values(choices).every(Boolean)) return after(regulation.maxAge);

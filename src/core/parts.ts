@@ -1,7 +1,7 @@
 /** What the head part and the parts that are fetched later know of each other. */
 
 import type { Trust } from "../platform/createTrust.ts";
-import type { Method } from "./consent/decision.ts";
+import type { Decision, Method } from "./consent/decision.ts";
 import type { Answer } from "./consent/resolveChoices.ts";
 import type { Snapshot } from "./consent/snapshot.ts";
 import type { Note } from "./createJournal.ts";
@@ -73,6 +73,10 @@ export interface Acts extends Pick<Fermata, ActName> {
    * the next paint.
    */
   decide(answer: Answer | null, method: Method, options?: ResetOptions): Promise<void>;
+  /** Puts into the decision in force what became known after it was made. It is no new one: nobody has acted, and its time stays. */
+  amend(changes: Partial<Pick<Decision, "choices" | "expiresAt">>): void;
+  /** Puts the words of a notice into a language, where the banner says what is active instead of asking for it. */
+  speak?: (language: Language) => Promise<Language>;
   /** Keeps what happened for a record of it; see createJournal.ts. */
   note: Note;
   /** Comes after the banner: fetches what a visitor may want next when the browser has nothing better to do. */

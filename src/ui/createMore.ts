@@ -55,9 +55,11 @@ function createInsightDetails(acts: Acts, texts: typeof factMessages) {
 /**
  * Lets the visitor read everything in another language, at once and until the page is left. What is not saved stays as it is.
  */
-async function changeLanguage(core: Core, tag: string, root: ShadowRoot): Promise<Language> {
+async function changeLanguage(core: Core, acts: Acts, tag: string, root: ShadowRoot): Promise<Language> {
   const { fetchPart, known, tell } = core;
-  const language = await (await fetchPart("locales", integrity.locales))(core, [tag]);
+  const chosen = await (await fetchPart("locales", integrity.locales))(core, [tag]);
+  // A notice stays one in any language.
+  const language = (await acts.speak?.(chosen)) ?? chosen;
   known.language = language;
   const { lang, dir } = language;
   if (root.host.id === "fermata") Object.assign(root.host, { lang, dir });
@@ -79,7 +81,7 @@ export async function createMore(core: Core, acts: Acts, language: Language, pla
     const texts = resolveMessages(factMessages, language, "preferences");
     const change = async (tag: string) => {
       try {
-        draw(await changeLanguage(core, tag, root));
+        draw(await changeLanguage(core, acts, tag, root));
       } catch {
         acts.report("part", `locales/${tag}`);
       }

@@ -1,6 +1,8 @@
 /** What the law of the visitor's place changes, and how an opt-out is said, kept and lifted. */
+import type { Page } from "@playwright/test";
 import {
   arrivedPaths,
+  cookieOf,
   expect,
   grantsOf,
   pageOf,
@@ -107,6 +109,90 @@ test("a refusal is kept as long as the law says, a yes as long as it allows", as
   expect(await months("acceptAll")).toBe(12);
   // It has no end by law: the browser's own limit begins anew with each visit.
   expect(await months("rejectAll")).toBe(120);
+});
+
+const controls = `<button id="refuse" data-consent-action="reject-all">Refuse</button>`;
+const laterActs = [
+  ["a call", (page: Page) => page.evaluate("void Fermata.rejectAll()"), 120],
+  ["a control", (page: Page) => page.locator("#refuse").click(), 120],
+  ["a yes", (page: Page) => page.evaluate("void Fermata.acceptAll()"), 12],
+  [
+    "the preference centre",
+    async (page: Page) => {
+      await page.evaluate("void Fermata.open()");
+      await page.locator(`${part("preferences")} [part=reject]`).click();
+    },
+    120,
+  ],
+  [
+    "Your Privacy Choices",
+    async (page: Page) => {
+      await page.getByRole("button", { name: "Your Privacy Choices" }).click();
+      await page.getByRole("switch").click();
+    },
+    120,
+  ],
+] as const;
+for (const [what, act, months] of laterActs)
+  test(`a visitor who has decided decides anew on a later page for as long as the law says: ${what}`, async ({
+    page,
+    site,
+  }) => {
+    const isChoices = what === "Your Privacy Choices";
+    site.put("/", {
+      body: pageOf({ settings, body: isChoices ? body : controls }),
+      headers: { "server-timing": 'fermata-region;desc="US-CA"' },
+    });
+    await page.goto(site.origin);
+    await page.waitForFunction("Fermata.state.model === 'opt-out'");
+    await page.evaluate("Fermata.acceptAll()");
+    const first = await cookieOf(page);
+    await page.reload();
+    await page.waitForFunction("Fermata.state.hiddenReason === 'decided'");
+    await act(page);
+    const monthsOf = async () => {
+      const [, decidedAt, expiresAt] = ((await cookieOf(page)) ?? "").split(".").map(Number);
+      return Math.round(((expiresAt ?? 0) - (decidedAt ?? 0)) / 2_629_800);
+    };
+    if (what !== "a yes") await expect.poll(() => cookieOf(page)).not.toBe(first);
+    await expect.poll(monthsOf).toBe(months);
+    await page.waitForFunction("Fermata.state.model === 'opt-out'");
+  });
+
+test("a notice has been given, whatever a router does to the page it stands on: what it granted runs on", async ({
+  page,
+  site,
+}) => {
+  const counter = { id: "counter", category: "analytics", onDeny: ["counterStopped"] };
+  site.put("/", pageOf({ settings: { policy: "regional", region: "CH", services: [counter] }, body }));
+  await page.goto(site.origin);
+  await page.waitForFunction("Fermata.isGranted('analytics')");
+  await page.evaluate(`window.stopped = 0; window.counterStopped = () => { stopped += 1; }; window.states = [];
+    Fermata.on("state", ({ grants }) => states.push(grants.analytics));`);
+  for (let turn = 0; turn < 3; turn++) {
+    await page.evaluate("document.body.replaceWith(document.createElement('body'))");
+    await page.locator(part("reject")).waitFor();
+  }
+  expect(await page.evaluate("[Fermata.isGranted('analytics'), stopped, states.includes(false)]")).toEqual([
+    true,
+    0,
+    false,
+  ]);
+  await page.locator(part("reject")).click();
+  await expect.poll(() => page.evaluate("stopped")).toBe(1);
+});
+
+test("a notice stays one in the language that the visitor changes to", async ({ page, site }) => {
+  const languages = { ui: { languages: ["en", "de"] } };
+  site.put("/", pageOf({ settings: { policy: "regional", region: "CH", ...languages }, body }));
+  await page.goto(site.origin);
+  const banner = page.locator(part("banner"));
+  await expect(banner).toContainText("active here until you reject them");
+  await page.locator(part("customise")).click();
+  await page.locator(part("languages")).selectOption("de");
+  await expect(page.locator(root)).toHaveAttribute("lang", "de");
+  await page.keyboard.press("Escape");
+  await expect(banner).toContainText("bis Sie sie ablehnen");
 });
 
 test("a service that the law exempts runs when the banner stands there, and stops at the first no", async ({

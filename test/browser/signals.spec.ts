@@ -144,6 +144,24 @@ test("F3: the opt-out stays when the browser falls silent", async ({ page, site 
   expect((await arrivedPaths(page, site)).filter((path) => sold.includes(path))).toEqual([]);
 });
 
+test("F3: it stays with an earlier yes too, whose time and end stay", async ({ page, site }) => {
+  await sendSignal(page, "true", whileOn);
+  putPage(site);
+  await page.goto(site.origin);
+  await page.evaluate("Fermata.acceptAll()");
+  await everythingRuns(page, site);
+  const before = (await cookieOf(page))?.split(".").slice(0, 5);
+  await page.evaluate("sessionStorage.signal = 'on'");
+  await page.reload();
+  await page.waitForFunction("Fermata.state.choices.saleOrShare === false");
+  await page.evaluate("sessionStorage.signal = 'off'");
+  await page.reload();
+  await page.waitForFunction("!Fermata.state.gpc && Fermata.state.hiddenReason === 'decided'");
+  expect((await cookieOf(page))?.split(".").slice(0, 5)).toEqual(before);
+  expect((await grantsOf(page)).filter((id) => ["network", "pixel", "advertising"].includes(id))).toEqual([]);
+  await waitFor(site, [...sold, ...unsold, ...unsold, ...unsold]);
+});
+
 test("F4: the signal wins over an earlier yes; a later one is taken after the visitor was told, and remembered", async ({
   page,
   site,

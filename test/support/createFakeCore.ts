@@ -52,6 +52,7 @@ export function createFakeActs() {
   const acts = {
     report: vi.fn((): undefined => undefined),
     decide: vi.fn(async () => {}),
+    amend: vi.fn(),
     note: vi.fn(),
     showSurfaces: vi.fn(async () => {}),
     ask: vi.fn(async () => {}),

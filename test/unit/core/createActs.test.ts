@@ -369,6 +369,81 @@ describe("asking", () => {
   });
 });
 
+describe("the law of a visitor who has decided", () => {
+  const regulation = { maxAge: "P12M", refusalMaxAge: "PERSIST", askAgainAfter: "P12M" };
+  /** A law that arrives when it is told to. */
+  const createLaw = () => {
+    let arrive = () => {};
+    const waits = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const regions = async (core: Core) => {
+      await waits;
+      return { settle: async () => core.update({ regulation } as never), notice: async () => {} };
+    };
+    return { regions, arrive };
+  };
+  const yearsOf = ({ decidedAt, expiresAt }: Decision) => Math.round((expiresAt - decidedAt) / 3.15e10);
+  const stored = () => parseDecision(document.cookie.replace("fermata=", "")) as Decision;
+
+  it("is there before the visitor decides anew: a no lasts as long as it says", async () => {
+    setCookie("fermata", decided());
+    const { regions, arrive } = createLaw();
+    const { acts } = setUp({ policy: "regional" }, { parts: { regions } });
+    arrive();
+    await pass();
+    acts.rejectAll();
+    expect(yearsOf(stored())).toBe(10);
+  });
+
+  it.each([
+    ["a no", "rejectAll", 10],
+    ["a yes", "acceptAll", 1],
+  ] as const)(
+    "gives %s its end also where it arrives after it, and its time stays",
+    async (_, call, years) => {
+      setCookie("fermata", decided());
+      const { regions, arrive } = createLaw();
+      const { acts, core } = setUp({ policy: "regional" }, { parts: { regions } });
+      acts[call]();
+      const first = stored();
+      expect(yearsOf(first)).toBe(0);
+      arrive();
+      await pass();
+      expect(yearsOf(stored())).toBe(years);
+      expect(stored()).toMatchObject({ decidedAt: first.decidedAt, method: "api", choices: first.choices });
+      expect(core.known.stored?.text).toBe(stored().text);
+      expect(core.tell.mock.calls.filter(([name]) => name === "decision")).toHaveLength(1);
+    },
+  );
+
+  it("changes no end of a decision that it did not see made", async () => {
+    const text = decided();
+    setCookie("fermata", text);
+    const { regions, arrive } = createLaw();
+    setUp({ policy: "regional" }, { parts: { regions } });
+    arrive();
+    await pass();
+    expect(stored().text).toBe(text);
+  });
+
+  it("that does not arrive leaves the site's own time, and is a problem", async () => {
+    setCookie("fermata", decided());
+    const { acts, problemsOf } = setUp({ policy: "regional" }, { missing: ["regions"] });
+    acts.rejectAll();
+    await pass();
+    expect(yearsOf(stored())).toBe(0);
+    expect(problemsOf()).toEqual([["part", "regions", undefined]]);
+  });
+
+  it("is not fetched where opt-in holds for everybody", async () => {
+    setCookie("fermata", decided());
+    const { fetched } = setUp();
+    await pass();
+    expect(fetched()).toEqual([]);
+  });
+});
+
 describe("a control of the page", () => {
   const use = async (attributes: string) => {
     document.body.innerHTML = `<a ${attributes}></a>`;

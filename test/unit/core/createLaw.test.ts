@@ -138,6 +138,25 @@ describe("a notice", () => {
     expect(page.core.tell).toHaveBeenCalledTimes(2);
   });
 
+  it("has been given when a router exchanges the banner with its page: what it granted runs on", async () => {
+    const page = await setUp("BB");
+    await page.law.settle();
+    setBanner(page, 80);
+    await page.law.notice();
+    await page.law.settle();
+    expect(page.core.state().grants.analytics).toBe(true);
+    expect(page.core.tell).toHaveBeenCalledTimes(2);
+  });
+
+  it("is spoken in any language that the visitor changes to", async () => {
+    const { acts, law, speak } = await setUp("BB");
+    expect(acts.speak).toBe(undefined);
+    await law.settle();
+    const german: Language = { lang: "de", dir: "ltr", own: {} };
+    expect(await acts.speak?.(german)).toBe(spoken);
+    expect(speak.mock.lastCall).toEqual([german, acts.report]);
+  });
+
   it("that something hides has told nobody", async () => {
     const page = await setUp("BB");
     await page.law.settle();
@@ -179,19 +198,42 @@ describe("the browser's signal", () => {
     expect(acts.decide).not.toHaveBeenCalled();
   });
 
-  it("is no new decision of a visitor who has decided", async () => {
-    send();
+  const decided = (choices: Record<string, boolean>) => {
     const now = Date.now();
-    const stored = decision({ analytics: true }, { decidedAt: now - 1000, expiresAt: now + 9e9 });
-    const { acts, law } = await setUp("AA", {}, { stored });
-    await law.settle();
-    expect(acts.decide).not.toHaveBeenCalled();
-  });
+    return { stored: decision(choices, { decidedAt: now - 1000, expiresAt: now + 9e9 }) };
+  };
+
+  it.each(["AA", "DD"])(
+    "is no new decision of a visitor who has decided in %s, and stays heard with the one there is",
+    async (region) => {
+      send();
+      const { acts, law } = await setUp(region, {}, decided({ analytics: true }));
+      await law.settle();
+      expect(acts.decide).not.toHaveBeenCalled();
+      expect(acts.amend.mock.calls).toEqual([[{ choices: { saleOrShare: false, analytics: true } }]]);
+    },
+  );
+
+  it.each([true, false])(
+    "changes nothing where the visitor has said %j to sale and sharing",
+    async (said) => {
+      send();
+      const { acts, law } = await setUp("AA", {}, decided({ analytics: true, saleOrShare: said }));
+      await law.settle();
+      expect(acts.amend).not.toHaveBeenCalled();
+      expect(acts.decide).not.toHaveBeenCalled();
+    },
+  );
 
   it("that is not sent is no decision", async () => {
-    const { acts, law } = await setUp("AA");
-    await law.settle();
-    expect(acts.decide).not.toHaveBeenCalled();
+    const undecided = await setUp("AA");
+    await undecided.law.settle();
+    const page = await setUp("AA", {}, decided({ analytics: true }));
+    await page.law.settle();
+    for (const { acts } of [undecided, page]) {
+      expect(acts.decide).not.toHaveBeenCalled();
+      expect(acts.amend).not.toHaveBeenCalled();
+    }
   });
 });
 

@@ -226,6 +226,15 @@ describe("an answer", () => {
     expect("map" in make({ sensitiveUse: true }, "choices", { sensitiveUse: false, map: false })).toBe(false);
   });
 
+  it("that lifts a limit leaves an opt-out that was heard after it", () => {
+    const previous = { sensitiveUse: false, map: false, saleOrShare: false };
+    expect(make({ sensitiveUse: true }, "choices", previous)).toStrictEqual({
+      essential: true,
+      saleOrShare: false,
+      sensitiveUse: true,
+    });
+  });
+
   it("that lifts a limit which there never was takes nothing away", () => {
     const previous = { essential: true, ...off, counter: true };
     expect(make({ sensitiveUse: true }, "choices", previous)).toMatchObject(previous);
