@@ -9,6 +9,7 @@ import type {
   RecordedPurpose,
   RecordedService,
 } from "../core/consent/record.ts";
+import { listSold } from "../core/consent/resolveOptOut.ts";
 import type { Snapshot } from "../core/consent/snapshot.ts";
 import { resolveExpiry } from "../core/policy/resolveExpiry.ts";
 import type { Settings } from "../core/settings/settings.ts";
@@ -43,11 +44,13 @@ function linkTo({ policyUrl }: Settings, base: string): string {
   return policyUrl && new URL(policyUrl, base).href;
 }
 
-/** Gives the state of all categories and services that somebody answered for. */
-function listStates({ previous, current }: JournalEntry, { categories, services }: Settings, cause: Cause) {
+/** Gives the state of all categories and services that somebody answered for, also by an opt-out. */
+function listStates(entry: JournalEntry, { categories, services }: Settings, cause: Cause) {
+  const { current } = entry;
+  const sold = listSold(categories, services).map(({ id }) => id);
   const list = (ids: readonly string[]) =>
     ids.flatMap((id) => {
-      const state = resolveState(id, previous, current, cause);
+      const state = resolveState(id, sold.includes(id), entry, cause);
       return state ? [{ id, state, granted: current.grants[id] === true }] : [];
     });
   const isExplicit = (id: string) => categories.some((one) => one.id === id && one.explicit);
@@ -109,7 +112,11 @@ export function createRecord(entry: JournalEntry, context: RecordContext, cause:
   const id = current.id ?? previous.id ?? eventId;
   const method = cause === "act" ? (current.method ?? "api") : null;
   const { purposes, services } = listStates(entry, settings, cause);
-  const state = resolveEventState([...purposes, ...services].map((one) => one.state));
+  const state = resolveEventState(
+    [...purposes, ...services].map((one) => one.state),
+    current,
+    cause,
+  );
   const time = cause === "act" && current.decidedAt ? Date.parse(current.decidedAt) : at;
   return {
     schema_version: "fermata-record/1",

@@ -29,18 +29,23 @@ function isKept(value: unknown): boolean {
   return !!event_id && Date.parse(retain_until ?? "") > Date.now();
 }
 
-/** Says what happened since the last record that no act led to: its decision came to its end, or the browser's signal is another one. */
-function findCause(last: Snapshot, now: Snapshot): Cause | undefined {
-  if (!now.decidedAt) return Date.parse(last.expiresAt ?? "") <= Date.now() ? "expiry" : undefined;
-  return now.id === last.id && now.gpc !== last.gpc ? "signal" : undefined;
+/**
+ * Says what happened since the last record that no act led to: its decision came to its end, or the browser's signal is another one. The signal changes
+ * nothing where the visitor has answered for sale and sharing, and neither does an end of it that brings nothing back.
+ */
+function findCause(last: Snapshot, now: Snapshot, at: number): Cause | undefined {
+  if (!now.decidedAt) return Date.parse(last.expiresAt ?? "") <= at ? "expiry" : undefined;
+  const isHeard = now.id === last.id && now.gpc !== last.gpc && last.choices.saleOrShare === undefined;
+  const isChange = now.gpc || Object.keys(now.grants).some((id) => now.grants[id] && !last.grants[id]);
+  return isHeard && isChange ? "signal" : undefined;
 }
 
 /** Gives the entry of something that no act led to. An end is dated when it came, not when it was seen. */
-function createEntry(cause: Cause, previous: Snapshot, now: Snapshot): JournalEntry {
+function createEntry(cause: Cause, previous: Snapshot, now: Snapshot, at: number): JournalEntry {
   const isEnd = cause === "expiry";
   return {
     eventId: createId(),
-    at: isEnd ? Date.parse(previous.expiresAt ?? "") : Date.now(),
+    at: isEnd ? Date.parse(previous.expiresAt ?? "") : at,
     page: performance.timeOrigin,
     previous,
     current: isEnd ? { ...now, id: previous.id } : now,
@@ -48,7 +53,7 @@ function createEntry(cause: Cause, previous: Snapshot, now: Snapshot): JournalEn
 }
 
 /** Keeps the chain: makes the record of an entry that follows from the last one, and remembers it. */
-function createSealer(core: Core, context: Omit<RecordContext, "previousEventId" | "previousHash">) {
+function createSealer(context: Omit<RecordContext, "previousEventId" | "previousHash">) {
   const state = createDrawer("fermata-");
   // What was written here, or by somebody else: then createRecord throws, and the entry is given up.
   const readLast = () => state.read("last") as Last | undefined;
@@ -75,12 +80,12 @@ function createSealer(core: Core, context: Omit<RecordContext, "previousEventId"
   return {
     state,
     seal,
-    /** Makes the record of what no act led to, if there is something. */
-    sealChange(keep: (entry: JournalEntry, record: ConsentRecord) => void) {
+    /** Makes the record of what no act led to, and what had come about by a time, if there is something. */
+    sealChange(now: Snapshot, at: number, keep: (entry: JournalEntry, record: ConsentRecord) => void) {
       const last = readLast();
-      const cause = last && findCause(last.current, core.state());
+      const cause = last && findCause(last.current, now, at);
       if (!last || !cause) return;
-      const entry = createEntry(cause, last.current, core.state());
+      const entry = createEntry(cause, last.current, now, at);
       keep(entry, seal(entry, cause));
     },
   };
@@ -96,14 +101,19 @@ export async function createRecorder(
   language: Language,
 ): Promise<(entries: readonly JournalEntry[]) => void> {
   const drawer = createDrawer(journalPrefix);
-  const { state, seal, sealChange } = createSealer(core, readContext(core, language));
+  const { state, seal, sealChange } = createSealer(readContext(core, language));
   const deliver = createDelivery(core.known.settings.record, drawer, state);
+  const sealUntil = (now: Snapshot, at: number) =>
+    sealChange(now, at, (entry, record) => drawer.write(keyOf({ ...entry, at: Date.now() }), record));
   const sealAll = () => {
     for (const key of drawer.keys()) {
       const value = drawer.read(key);
       try {
-        if (isEntry(value)) drawer.write(key, seal(value, "act"));
-        else if (!isKept(value)) drawer.remove(key);
+        if (isEntry(value)) {
+          // What came before the act, and nobody had looked for yet.
+          sealUntil(value.previous, Date.parse(value.current.decidedAt ?? "") || value.at);
+          drawer.write(key, seal(value, "act"));
+        } else if (!isKept(value)) drawer.remove(key);
       } catch {
         // Somebody else has written there.
         drawer.remove(key);
@@ -111,7 +121,7 @@ export async function createRecorder(
     }
   };
   sealAll();
-  sealChange((entry, record) => drawer.write(keyOf({ ...entry, at: Date.now() }), record));
+  sealUntil(core.state(), Date.now());
   return (entries) => {
     for (const entry of entries) drawer.write(keyOf(entry), entry);
     sealAll();

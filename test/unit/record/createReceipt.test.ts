@@ -37,6 +37,26 @@ async function start(own: object = settings) {
 }
 
 describe("a receipt", () => {
+  it.each([
+    ["alone is a refusal", null, "refused", "dpv:ConsentRefused"],
+    ["after a yes to everything leaves the rest given", true, "given", "dpv:ConsentGiven"],
+  ])("of an opt-out of sale and sharing %s, and renews nothing", async (_, answer, state, term) => {
+    const service = { id: "network", category: "functional", saleOrShare: true };
+    const { fermata, acts } = await start({ services: [service], policy: "regional", region: "US-CA" });
+    if (answer !== null) await acts?.decide(answer, "api");
+    await acts?.decide({ saleOrShare: false }, "choices");
+    const receipt = await fermata.receipt();
+    expect(isReceipt(receipt), JSON.stringify(isReceipt.errors)).toBe(true);
+    expect(receipt).toMatchObject({
+      event_state: state,
+      services: [{ service: "network", state: "refused", granted: false }],
+    });
+    const linked = await fermata.receipt({ format: "json-ld" });
+    expect(linked).toMatchObject({ "dpv:hasConsentStatus": { "@id": term } });
+    expect(JSON.stringify(linked)).not.toContain("RenewedConsentGiven");
+    expect(isLinked(linked), JSON.stringify(isLinked.errors)).toBe(true);
+  });
+
   it.each<[Method, boolean]>(
     (["banner", "preferences", "link", "placeholder", "api"] as const).flatMap((method) => [
       [method, true],

@@ -195,6 +195,47 @@ describe("what no act led to", () => {
     expectRecords();
   });
 
+  it("is told before the answer of a visitor who was faster than the part that makes records", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.parse("2026-08-31T00:00:00Z") });
+    await (await visit()).fermata.acceptAll();
+    vi.setSystemTime(Date.parse("2027-03-10T00:00:00Z"));
+    forgetVisitor();
+    const page = createTestPage(["record"]);
+    page.fermata.init({ record });
+    await settle();
+    await page.fermata.rejectAll();
+    await visit();
+    await settle();
+    const inOrder = arrived.sort((one, other) => (one.event_time < other.event_time ? -1 : 1));
+    expect(inOrder.map((one) => [one.event_state, one.event_time])).toEqual([
+      ["given", "2026-08-31T00:00:00.000Z"],
+      ["expired", "2027-02-28T00:00:00.000Z"],
+      ["refused", "2027-03-10T00:00:00.000Z"],
+    ]);
+    expect(inOrder[1]?.previous_event_id).toBe(inOrder[0]?.event_id);
+    expect(inOrder[2]?.previous_event_id).toBe(null);
+    expectRecords();
+  });
+
+  it("is a signal that the visitor answered under before that part was there", async () => {
+    const settings = { services: [{ id: "ads", category: "analytics", saleOrShare: true }] };
+    await (await visit(settings)).fermata.acceptAll();
+    vi.stubGlobal("navigator", Object.assign(Object.create(navigator), { globalPrivacyControl: true }));
+    const page = createTestPage(["record"]);
+    page.fermata.init({ record, ...settings });
+    await settle();
+    await page.fermata.save({ security: false });
+    await visit(settings);
+    await settle();
+    const states = arrived.map((one) => [one.entity_id, one.event_state]).sort();
+    expect(states).toEqual([
+      ["browser-signal", "withdrawn"],
+      ["site", "given"],
+      ["site", "withdrawn"],
+    ]);
+    expectRecords();
+  });
+
   it("says that the use of sensitive data was limited, and that it no longer is", async () => {
     const page = await visit({ services: [{ id: "health", category: "analytics", sensitive: true }] });
     await page.fermata.acceptAll();
@@ -244,6 +285,107 @@ describe("what no act led to", () => {
     ]);
     expect(arrived[1]).toMatchObject({ event_type: "opt-out", sale_or_share_opt_out: true, method: null });
     expectRecords();
+  });
+});
+
+describe("an opt-out of sale and sharing", () => {
+  const sold = {
+    services: [
+      { id: "network", category: "functional", saleOrShare: true },
+      { id: "map", category: "functional" },
+    ],
+  };
+  const californian = { ...sold, policy: "regional", region: "US-CA" };
+  const signal = (isOn: boolean) =>
+    vi.stubGlobal("navigator", Object.assign(Object.create(navigator), { globalPrivacyControl: isOn }));
+  const network = (state: string) => [{ service: "network", state, granted: state === "given" }];
+  const told = () =>
+    arrived.map(({ event_state, event_type, services }) => [event_state, event_type, services]);
+
+  it("after a yes to everything withdraws what it denies, stays a refusal of that, and a later yes gives it", async () => {
+    const page = await visit(californian);
+    await page.fermata.acceptAll();
+    await page.acts?.decide({ saleOrShare: false }, "choices");
+    await page.fermata.save({ analytics: true });
+    await page.acts?.decide({ saleOrShare: true }, "choices");
+    await settle();
+    expect(told()).toEqual([
+      ["given", "expressed", []],
+      ["withdrawn", "opt-out", network("withdrawn")],
+      ["reconfirmed", "expressed", network("refused")],
+      ["given", "expressed", network("given")],
+    ]);
+    expect(arrived.map((one) => one.sale_or_share_opt_out)).toEqual([false, true, true, false]);
+    expectRecords();
+  });
+
+  it.each([
+    ["withdraws what ran without an answer", californian, "withdrawn", "opt-out"],
+    ["refuses what did not run", sold, "refused", "expressed"],
+  ])("of a visitor who was never asked %s", async (_, settings, state, type) => {
+    const page = await visit(settings);
+    await page.acts?.decide({ saleOrShare: false }, "choices");
+    await settle();
+    expect(told()).toEqual([[state, type, network(state)]]);
+    expect(arrived[0]).toMatchObject({ purposes: [], sale_or_share_opt_out: true });
+    expectRecords();
+  });
+
+  it.each([
+    ["what is sold", californian, network("refused")],
+    ["sale, also where nothing is sold", { policy: "regional", region: "US-CA" }, []],
+  ])("by the browser's signal before any answer refuses %s", async (_, settings, services) => {
+    signal(true);
+    await visit(settings);
+    await settle();
+    expect(told()).toEqual([["refused", "opt-out", services]]);
+    expect(arrived[0]).toMatchObject({ entity_id: "browser-signal", method: "gpc", purposes: [] });
+    expectRecords();
+  });
+
+  it.each([
+    ["by the law of the place stays", californian, []],
+    ["ends with the signal under opt-in", sold, [["reconfirmed", "opt-out"]]],
+  ])(
+    "by a signal after a yes withdraws what it denies, speaks of nothing else, and %s",
+    async (_, settings, end) => {
+      await (await visit(settings)).fermata.acceptAll();
+      signal(true);
+      await visit(settings);
+      await settle();
+      signal(false);
+      await visit(settings);
+      await settle();
+      expect(arrived.map(({ event_state, event_type }) => [event_state, event_type])).toEqual([
+        ["given", "expressed"],
+        ["withdrawn", "opt-out"],
+        ...end,
+      ]);
+      expect(arrived[1]).toMatchObject({ purposes: [], services: network("withdrawn") });
+      expectRecords();
+    },
+  );
+
+  it("denies a category that is sold, whatever was said to everything", async () => {
+    signal(true);
+    const categories = [{ id: "essential" }, { id: "analytics" }, { id: "advertising", saleOrShare: true }];
+    await (await visit({ categories })).fermata.acceptAll();
+    await settle();
+    expect(arrived[0]?.purposes.map(({ purpose, state, granted }) => [purpose, state, granted])).toEqual([
+      ["analytics", "given", true],
+      ["advertising", "refused", false],
+    ]);
+  });
+
+  it("is no answer to a service whose own yes goes into that of its category", async () => {
+    const { fermata } = await visit(sold);
+    await fermata.save({ map: true });
+    await fermata.acceptAll();
+    await settle();
+    expect(told().map(([state, , services]) => [state, services])).toEqual([
+      ["given", [{ service: "map", state: "given", granted: true }]],
+      ["given", []],
+    ]);
   });
 });
 
