@@ -43,7 +43,7 @@ export interface Snapshot {
   readonly revision: string;
   /** Random identifier of the record of the decision in force; `null` without one, and without `record.endpoint`. */
   readonly id: string | null;
-  /** Where the visitor is: an ISO 3166 code, or `unknown`. */
+  /** Where the visitor is: an ISO 3166 code, or `unknown`, as it is where no `policy` needs the place and the site has set none. */
   readonly region: string;
   /** What is asked for there. */
   readonly model: Model;
