@@ -21,6 +21,9 @@ const title = "Cookie settings";
 /** Texts of the banner and the preference centre that are spoken as well, apart, so that a part needs no more than these. */
 export const presenceMessages = { heading, saved, title };
 
+/** What the preference centre is called. */
+export const titleMessages = { title };
+
 export const bannerMessages: BannerMessages = {
   heading,
   intro: "{site} uses cookies and similar technologies. The essential ones make the site work.",

@@ -1,12 +1,13 @@
-/** What stands where a held frame would be: who would get what, and two ways to load it. */
+/** What stands where a held frame would be: who would get what, and the ways to load it. */
 import { isReleasable } from "../core/gate/isReleasable.ts";
 import type { Acts, Core } from "../core/parts.ts";
 import type { Language } from "../core/settings/resolveLanguage.ts";
 import { afterPaint } from "../platform/afterPaint.ts";
-import { placeholderMessages } from "../translations/en.ts";
-import { coverFrame, removeCopy } from "./placeholders/coverFrame.ts";
+import { placeholderMessages, titleMessages } from "../translations/en.ts";
+import { coverFrame, nameSecond, removeCopy } from "./placeholders/coverFrame.ts";
 import { createCovers } from "./placeholders/createCovers.ts";
 import { describeFrame } from "./placeholders/describeFrame.ts";
+import { isAllowable } from "./placeholders/isAllowable.ts";
 import { resolveMessages } from "./resolveMessages.ts";
 
 const frames = "iframe[data-consent],iframe[data-consent-service]";
@@ -19,6 +20,19 @@ function loadOnce(frame: HTMLIFrameElement): void {
   frame.src = frame.dataset.src ?? "";
 }
 
+/** Says yes to what a frame belongs to, or leads to where a yes counts; gives whether it was said. */
+function allow({ known, state }: Core, acts: Acts, names: readonly string[]): boolean {
+  const isCounted = isAllowable(names, known.settings, state());
+  if (isCounted) acts.decide(Object.fromEntries(names.map((id) => [id, true])), "placeholder");
+  else acts.open("preferences");
+  return isCounted;
+}
+
+const findTexts = (language: Language) => ({
+  ...resolveMessages(placeholderMessages, language, "placeholder"),
+  settings: resolveMessages(titleMessages, language, "preferences").title,
+});
+
 /**
  * Creates the placeholders of a page.
  *
@@ -27,23 +41,32 @@ function loadOnce(frame: HTMLIFrameElement): void {
 export function createPlaceholders(core: Core, acts: Acts, language: Language): () => void {
   const { settings } = core.known;
   let spoken = language;
-  let texts = resolveMessages(placeholderMessages, spoken, "placeholder");
+  let texts = findTexts(spoken);
   const isHeld = (frame: HTMLElement) =>
     !isReleasable(frame, settings.services, (id) => core.state().grants[id] === true);
+  const describe = (frame: HTMLElement) => describeFrame(frame.dataset, settings, texts);
   const load = (frame: HTMLIFrameElement, names: readonly string[], isAlways: boolean) => {
-    frame.addEventListener("load", () => frame.focus(), { once: true });
-    if (isAlways) acts.decide(Object.fromEntries(names.map((id) => [id, true])), "placeholder");
-    else loadOnce(frame);
+    if (!isAlways) loadOnce(frame);
+    else if (!allow(core, acts, names)) return;
     look();
+    // At once, and not when it has loaded: by then the visitor may be elsewhere.
+    frame.focus({ preventScroll: true });
+  };
+  const offer = (frame: HTMLElement, host: HTMLElement) => {
+    const { names, words } = describe(frame);
+    nameSecond(host, words, isAllowable(names, core.known.settings, core.state()));
   };
   const covers = createCovers((frame) => {
-    const { names, words } = describeFrame(frame.dataset, settings, texts);
+    const { names, words } = describe(frame);
     const onClick = (isAlways: boolean) => load(frame, names, isAlways);
-    return coverFrame(frame, words, spoken, settings.ui.scheme, onClick);
+    const host = coverFrame(frame, words, spoken, settings.ui.scheme, onClick);
+    offer(frame, host);
+    return host;
   });
   const look = () => {
-    for (const [frame] of covers.hosts)
+    for (const [frame, host] of covers.hosts)
       if (!frame.isConnected || !frame.matches(frames) || !isHeld(frame)) covers.remove(frame);
+      else if (host) offer(frame, host);
     for (const frame of document.querySelectorAll<HTMLIFrameElement>(frames)) {
       if (covers.hosts.has(frame)) continue;
       removeCopy(frame);
@@ -60,7 +83,7 @@ export function createPlaceholders(core: Core, acts: Acts, language: Language): 
   document.addEventListener("fermata:state", () => afterPaint().then(look));
   document.addEventListener("fermata:language", (event) => {
     spoken = (event as CustomEvent<Language>).detail;
-    texts = resolveMessages(placeholderMessages, spoken, "placeholder");
+    texts = findTexts(spoken);
     for (const [frame] of covers.hosts) covers.remove(frame);
     look();
   });

@@ -326,3 +326,101 @@ test("placeholders follow another language, each once, and their buttons work on
   await framesShow(page, ["/one"]);
   await expect(page.locator(placeholder)).toHaveCount(1);
 });
+
+/** A film that counts as a sale of data, beside one that does not. */
+const sold = [
+  { ...services[0], saleOrShare: true },
+  { id: "map", category: "functional", name: "Map" },
+];
+const soldBody = frame("one") + frame("two").replace('service="film"', 'service="map"');
+const settingsOf = "[part=placeholder-settings]";
+
+test("case 22: where the browser's signal denies the service, `always allow` gives way to the cookie settings, where a yes to it counts; `load this one` loads", async ({
+  page,
+  site,
+}) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "globalPrivacyControl", { value: true }));
+  site.put("/", pageOf({ settings: { services: sold }, body: soldBody }));
+  await page.goto(`${site.origin}/`);
+  await expect(page.locator(placeholder)).toHaveCount(2);
+  const [film, map] = [page.locator(placeholder).first(), page.locator(placeholder).last()];
+  await expect(film.locator(always)).toHaveCount(0);
+  await expect(map.locator(always)).toBeVisible();
+  await expect(map.locator(settingsOf)).toHaveCount(0);
+  await film.locator(once).click();
+  await expect.poll(() => pathsOf(site)).toEqual(["/one"]);
+  await framesShow(page, ["/one"]);
+  expect(await cookieOf(page)).toBe(undefined);
+  await page.reload();
+  await film.locator(settingsOf).click();
+  await expect(page.locator(part("preferences"))).toContainText("Global Privacy Control");
+  const list = page.locator(`${part("preferences")} details`, {
+    has: page.locator("[data-facts=film]"),
+  });
+  await page.locator(`${part("preferences")} summary`).click();
+  await list.locator("[data-service=film]").click();
+  await page.locator(`${part("preferences")} [part=save]`).click();
+  await expect(page.locator(placeholder)).toHaveCount(1);
+  await framesShow(page, ["/one"]);
+  await page.reload();
+  await framesShow(page, ["/one"]);
+  await expect(page.locator(placeholder)).toContainText("Map");
+});
+
+test("case 22: an opt-out of sale takes `always allow` from the placeholders that stand there, and its end brings it back", async ({
+  page,
+  site,
+}) => {
+  site.put("/", pageOf({ settings: { services: sold }, body: soldBody }));
+  await page.goto(`${site.origin}/`);
+  const film = page.locator(placeholder).first();
+  await expect(film.locator(always)).toBeVisible();
+  await page.evaluate("Fermata.save({ saleOrShare: false })");
+  await expect(film.locator(always)).toHaveCount(0);
+  await expect(film.locator(settingsOf)).toHaveText("Cookie settings");
+  await page.evaluate("Fermata.save({ saleOrShare: true })");
+  await expect(film.locator(settingsOf)).toHaveCount(0);
+  await film.locator(always).click();
+  await framesShow(page, ["/one"]);
+});
+
+for (const way of [once, always])
+  test(`case 22: the focus goes to the frame with the click on ${way}, and stays where the visitor takes it while the embed is slow`, async ({
+    page,
+    site,
+  }) => {
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route(`${site.thirdParty}/one`, async (route) => {
+      await held;
+      await route.continue();
+    });
+    site.put("/", pageOf({ settings: { services }, body: `${frame("one")}<input id="field">` }));
+    await page.goto(`${site.origin}/`);
+    await page.locator(way).click();
+    await expect.poll(() => page.evaluate("document.activeElement?.title")).toBe("one");
+    await page.evaluate(() => {
+      document.querySelector("iframe")?.addEventListener("load", () => {
+        document.body.dataset.loaded = "";
+      });
+    });
+    await page.locator("#field").click();
+    answer();
+    await framesShow(page, ["/one"]);
+    await page.locator("body[data-loaded]").waitFor();
+    expect(await page.evaluate("document.activeElement?.id")).toBe("field");
+  });
+
+test("case 22: the frame that was asked for has the focus still when it has loaded", async ({
+  page,
+  site,
+}) => {
+  site.put("/", pageOf({ settings: { services }, body: frame("one") }));
+  await page.goto(`${site.origin}/`);
+  await page.locator(once).click();
+  await framesShow(page, ["/one"]);
+  await page.frames()[1]?.waitForLoadState();
+  expect(await page.evaluate("document.activeElement?.title")).toBe("one");
+});

@@ -30,10 +30,10 @@ function drawBox(
   const buttons = [
     { part: "placeholder-once", text: words.once },
     { part: "placeholder-always", text: words.always },
-  ].map(({ part, text }) => {
+  ].map(({ part, text }, at) => {
     const button = make("button", part, text);
     button.type = "button";
-    button.onclick = () => onClick(part === "placeholder-always");
+    button.onclick = () => onClick(at > 0);
     return button;
   });
   if (thumbnail) {
@@ -74,6 +74,13 @@ export function coverFrame(
   // The empty frame under it is nothing to reach.
   frame.inert = true;
   return host;
+}
+
+/** Names the second button of a cover: it allows the service from now on, or leads to the preference centre where that would not count. */
+export function nameSecond({ shadowRoot }: HTMLElement, words: Words, isAlways: boolean): void {
+  const button = shadowRoot?.querySelectorAll("button")[1];
+  button?.setAttribute("part", isAlways ? "placeholder-always" : "placeholder-settings");
+  if (button) button.textContent = isAlways ? words.always : words.settings;
 }
 
 /**

@@ -9,6 +9,8 @@ export interface Words {
   readonly text: string;
   readonly once: string;
   readonly always: string;
+  /** Leads to the preference centre, where "always" would not count. */
+  readonly settings: string;
 }
 
 /** What there is to know of a held frame. */
@@ -25,7 +27,7 @@ const begin = (sentence: string) => sentence.replace(/^\p{Ll}/u, (letter) => let
 export function describeFrame(
   { consent = "", consentService = "" }: DOMStringMap,
   { services, categories }: Pick<Settings, "services" | "categories">,
-  texts: Readonly<Record<keyof typeof placeholderMessages, string>>,
+  texts: Readonly<Record<keyof typeof placeholderMessages | "settings", string>>,
 ): Described {
   const service = services.find(({ id }) => id === consentService);
   const others = consent.split(/\s+/).filter((id) => id && id !== service?.category);
@@ -41,6 +43,7 @@ export function describeFrame(
       text: fill(texts.text, { provider }),
       once: texts.once,
       always: fill(texts.always, { service: name }),
+      settings: texts.settings,
     },
   };
 }

@@ -133,6 +133,10 @@ test("the buttons of a placeholder have room to every edge, in every language, i
     if (lang === tags[0]) await page.evaluate("Fermata.rejectAll()");
     await expect(page.locator("[part=placeholder]")).toHaveCount(10);
     expect([lang, await page.evaluate(crowded)]).toEqual([lang, []]);
+    // A minor is not asked to allow anything: then a button leads to the preference centre.
+    await page.evaluate("Fermata.setAudience({ minor: true })");
+    await expect(page.locator("[part=placeholder-settings]")).toHaveCount(10);
+    expect([lang, await page.evaluate(crowded)]).toEqual([lang, []]);
   }
 });
 

@@ -9,7 +9,8 @@ const { settings } = known({
     { id: "bare", category: "functional" },
   ],
 });
-const describeOne = (marks: DOMStringMap) => describeFrame(marks, settings, placeholderMessages);
+const describeOne = (marks: DOMStringMap) =>
+  describeFrame(marks, settings, { ...placeholderMessages, settings: "Cookie settings" });
 
 describe("the words of a placeholder", () => {
   it("name the service as it is written, and who gets the data", () => {
@@ -20,6 +21,7 @@ describe("the words of a placeholder", () => {
         text: "If you load this content, Map Ltd receives your IP address and may store data on your device.",
         once: "Load this one",
         always: "Always allow eMaps",
+        settings: "Cookie settings",
       },
     });
   });
