@@ -327,6 +327,23 @@ test("placeholders follow another language, each once, and their buttons work on
   await expect(page.locator(placeholder)).toHaveCount(1);
 });
 
+for (const dir of ["ltr", "rtl"])
+  test(`frames beside each other are covered in their own boxes where lines go ${dir}`, async ({
+    page,
+    site,
+  }) => {
+    const small = 'width="300" height="200"';
+    const markup = `<div style="position:relative;padding:1em">${frame("one", small)} ${frame("two", small)}</div>${frame("three", small)} ${frame("four", small)}`;
+    const html = pageOf({ settings: { services }, body: markup });
+    site.put("/", html.replace('lang="en"', `lang="en" dir="${dir}"`));
+    await page.goto(`${site.origin}/`);
+    await expect(page.locator(placeholder)).toHaveCount(4);
+    for (const [index, name] of ["one", "two", "three", "four"].entries())
+      await expect
+        .poll(() => page.locator(placeholder).nth(index).boundingBox())
+        .toEqual(await page.locator(`iframe[title=${name}]`).boundingBox());
+  });
+
 /** A film that counts as a sale of data, beside one that does not. */
 const sold = [
   { ...services[0], saleOrShare: true },
@@ -354,11 +371,11 @@ test("case 22: where the browser's signal denies the service, `always allow` giv
   await page.reload();
   await film.locator(settingsOf).click();
   await expect(page.locator(part("preferences"))).toContainText("Global Privacy Control");
-  const list = page.locator(`${part("preferences")} details`, {
-    has: page.locator("[data-facts=film]"),
-  });
-  await page.locator(`${part("preferences")} summary`).click();
-  await list.locator("[data-service=film]").click();
+  await page
+    .locator(`${part("preferences")} summary`)
+    .first()
+    .click();
+  await page.locator(`${part("preferences")} [data-service=film]`).click();
   await page.locator(`${part("preferences")} [part=save]`).click();
   await expect(page.locator(placeholder)).toHaveCount(1);
   await framesShow(page, ["/one"]);

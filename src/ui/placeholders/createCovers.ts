@@ -34,7 +34,9 @@ export function createCovers(cover: (frame: HTMLIFrameElement) => HTMLElement): 
     });
     const margins = fitted.map(({ frame, host }) => {
       const [own, wanted] = [host.getBoundingClientRect(), frame.getBoundingClientRect()];
-      return `${wanted.top - own.top}px 0 0 ${wanted.left - own.left}px`;
+      const aside = wanted.left - own.left;
+      // Where lines go from right to left it stands by its right margin.
+      return `${wanted.top - own.top}px ${-aside}px 0 ${aside}px`;
     });
     fitted.forEach(({ host }, at) => {
       host.style.margin = margins[at] as string;
