@@ -101,7 +101,10 @@ describe("what is spoken", () => {
         }
       },
     );
-    const core = { known: known(settings), state: () => ({ grants: {} }) } as unknown as Core;
+    const core = {
+      known: known(settings),
+      state: () => ({ grants: { counter: false }, choices: {} }),
+    } as unknown as Core;
     createPlaceholders(core, {} as Acts, { lang: "en", dir: "ltr", own: {} })();
     const host = await vi.waitUntil(() => document.querySelector("main > div"));
     expect(await spokenOf(host?.shadowRoot?.querySelector("[part=placeholder]") as Element)).toEqual([
