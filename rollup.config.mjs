@@ -91,8 +91,11 @@ const integrations = {
 /** Gives the name of a file that several modules share, without words that filter lists block. */
 const chunkName = ({ name }) => basename(name, ".d").replace(/Consent/g, "");
 
+/** Integrations that share nothing with other modules of the package; the account reads decisions as they do. */
+const alone = Object.keys(integrations).filter((name) => name !== "account");
+
 /** Modules of the package, by the name of their file, with the given extension. */
-const inputs = (extension) => ({
+const inputs = (extension, names = Object.keys(integrations)) => ({
   ...Object.fromEntries(
     modules.map((name) => [
       name,
@@ -100,10 +103,7 @@ const inputs = (extension) => ({
     ]),
   ),
   ...Object.fromEntries(
-    Object.entries(integrations).map(([name, file]) => [
-      `integrations/${name}`,
-      `build/integrations/${file}${extension}`,
-    ]),
+    names.map((name) => [`integrations/${name}`, `build/integrations/${integrations[name]}${extension}`]),
   ),
 });
 
@@ -161,7 +161,7 @@ export default [
     },
   },
   {
-    input: inputs(".js"),
+    input: inputs(".js", ["account"]),
     external: packages,
     preserveEntrySignatures: "strict",
     output: {
@@ -172,6 +172,10 @@ export default [
     },
     plugins: [cssText(), resolve()],
   },
+  ...alone.map((name) => ({
+    input: `build/integrations/${integrations[name]}.js`,
+    output: { file: `dist/esm/integrations/${name}.js`, format: "es" },
+  })),
   {
     input: inputs(".d.ts"),
     external: packages,

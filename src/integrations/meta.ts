@@ -1,10 +1,11 @@
 /** Tells the Meta pixel what is granted. */
 import type { Fermata } from "../core/fermata.ts";
+import { isOptedOut } from "../core/policy/isOptedOut.ts";
 
 /**
  * Calls `consent` with `revoke` or `grant`, at the start and whenever the grant of the service `meta_pixel` changes, or where that is
- * not declared, of the category `advertising`; without that category it stays revoked. A visitor whose browser sends
- * Global Privacy Control gets limited data use while it is not granted.
+ * not declared, of the category `advertising`; without that category it stays revoked. A visitor who has opted out of sale and sharing, by
+ * Global Privacy Control too, gets limited data use until they lift that.
  *
  * The pixel's own snippet leaves when a `fbq` is there already, so that no queue can be made for it: before it is there
  * nothing is called, and it is told when its script has loaded. Put this between the snippet's queue and `init`, or
@@ -18,18 +19,21 @@ import type { Fermata } from "../core/fermata.ts";
 export function meta(): (consent: Pick<Fermata, "on">) => void {
   return (consent) => {
     let isGranted = false;
-    let hasGpc = false;
+    let isLimited = false;
     let told: boolean | undefined;
+    let wasLimited = false;
     const tell = () => {
       const { fbq } = window as { fbq?: (...details: unknown[]) => void };
-      if (!fbq || told === isGranted) return;
+      if (!fbq) return;
+      // Before the grant, so that nothing is sent without it.
+      if (isLimited !== wasLimited) fbq("dataProcessingOptions", isLimited ? ["LDU"] : [], 0, 0);
+      if (isGranted !== told) fbq("consent", isGranted ? "grant" : "revoke");
+      wasLimited = isLimited;
       told = isGranted;
-      if (hasGpc) fbq("dataProcessingOptions", isGranted ? [] : ["LDU"], 0, 0);
-      fbq("consent", isGranted ? "grant" : "revoke");
     };
-    consent.on("state", ({ grants, gpc }) => {
-      isGranted = grants.meta_pixel ?? grants.advertising ?? false;
-      hasGpc = gpc;
+    consent.on("state", (state) => {
+      isGranted = state.grants.meta_pixel ?? state.grants.advertising ?? false;
+      isLimited = isOptedOut(state);
       tell();
     });
     tell();

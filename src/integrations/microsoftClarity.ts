@@ -1,5 +1,6 @@
 /** Tells Microsoft Clarity what is granted. */
 import type { Fermata } from "../core/fermata.ts";
+import { isOptedOut } from "../core/policy/isOptedOut.ts";
 
 /** Clarity's own queue: a function that keeps its calls until the script replaces it. */
 type Clarity = ((...details: unknown[]) => void) & { q?: unknown[] };
@@ -7,7 +8,8 @@ type Clarity = ((...details: unknown[]) => void) & { q?: unknown[] };
 /**
  * Says at once that both kinds of storage are denied, and says it anew whenever one of them changes: `analytics_Storage` follows
  * the service `microsoft_clarity`, or where that is not declared, the category `analytics`; `ad_Storage` follows
- * `advertising`, and is denied without that category.
+ * `advertising`, and is denied without that category, without the service where that is declared, and after an opt-out of sale and
+ * sharing.
  *
  * Calls: https://learn.microsoft.com/en-us/clarity/clarity-consent-api-v2 (read 2026-11-26).
  *
@@ -32,8 +34,9 @@ export function microsoftClarity(): (consent: Pick<Fermata, "on">) => void {
       page.clarity("consentv2", storage);
     };
     tell(false, false);
-    consent.on("state", ({ grants }) =>
-      tell(grants.microsoft_clarity ?? grants.analytics, grants.advertising),
-    );
+    consent.on("state", (state) => {
+      const { microsoft_clarity: own, analytics, advertising } = state.grants;
+      tell(own ?? analytics, own !== false && advertising && !isOptedOut(state));
+    });
   };
 }

@@ -1,5 +1,6 @@
 /** Tells Shopify's customer privacy API what is granted. */
 import type { Fermata } from "../core/fermata.ts";
+import { isOptedOut } from "../core/policy/isOptedOut.ts";
 
 /** The visitor's answers, by Shopify's names. */
 type Answers = Record<"preferences" | "analytics" | "marketing" | "sale_of_data", boolean>;
@@ -12,8 +13,8 @@ interface Shopify {
 
 /**
  * Loads the customer privacy API and gives the visitor's answers once there is a decision, and at each change of them:
- * `preferences` as `functional`, `analytics` as `analytics`, `marketing` as `advertising`, `sale_of_data` as that unless the browser
- * sends Global Privacy Control. Shopify keeps the answers in a cookie of its own, which is why an undecided visitor's are
+ * `preferences` as `functional`, `analytics` as `analytics`, `marketing` as `advertising`, `sale_of_data` as that unless the visitor has opted out of
+ * sale and sharing, by Global Privacy Control too. Shopify keeps the answers in a cookie of its own, which is why an undecided visitor's are
  * not given: it takes its own defaults, which the shop sets by region.
  *
  * Calls: https://shopify.dev/docs/api/customer-privacy (read 2026-11-26).
@@ -34,14 +35,14 @@ export function shopify(): (consent: Pick<Fermata, "on">) => void {
         if (!error && answers) shop.customerPrivacy?.setTrackingConsent(answers, () => {});
       });
     };
-    consent.on("state", ({ grants, decidedAt, gpc }) => {
-      const { functional = false, analytics = false, advertising = false } = grants;
-      if (decidedAt !== null || told)
+    consent.on("state", (state) => {
+      const { functional = false, analytics = false, advertising = false } = state.grants;
+      if (state.decidedAt !== null || told)
         answers = {
           preferences: functional,
           analytics,
           marketing: advertising,
-          sale_of_data: advertising && !gpc,
+          sale_of_data: advertising && !isOptedOut(state),
         };
       tell();
     });

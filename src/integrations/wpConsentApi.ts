@@ -1,5 +1,6 @@
 /** Tells WordPress plugins that use the WP Consent API what is granted. */
 import type { Fermata } from "../core/fermata.ts";
+import { isOptedOut } from "../core/policy/isOptedOut.ts";
 
 /** The parts of the plugin's script that are used. */
 interface WordPressPage {
@@ -10,7 +11,7 @@ interface WordPressPage {
 /**
  * Says at once that consent is by opt-in, and gives the answer for each of the plugin's categories once the visitor has
  * decided: `functional` always, `preferences` as `functional` here, both kinds of `statistics` as `analytics`, `marketing` as
- * `advertising`. The plugin keeps each answer in a cookie of its own, which is why an undecided visitor's is not given.
+ * `advertising`, and denied after an opt-out of sale and sharing. The plugin keeps each answer in a cookie of its own, which is why an undecided visitor's is not given.
  *
  * Calls: https://wordpress.org/plugins/wp-consent-api/ and https://github.com/WordPress/wp-consent-level-api (read 2026-11-26).
  *
@@ -31,15 +32,16 @@ export function wpConsentApi(): (consent: Pick<Fermata, "on">) => void {
       for (const [category, isGranted] of Object.entries(answers))
         set(category, isGranted ? "allow" : "deny");
     };
-    consent.on("state", ({ decidedAt, grants: { functional, analytics, advertising } }) => {
+    consent.on("state", (state) => {
+      const { functional, analytics, advertising } = state.grants;
       // With a decision once told, its end is told too: on reset or expiry everything optional is denied.
-      if (decidedAt !== null || told)
+      if (state.decidedAt !== null || told)
         answers = {
           functional: true,
           preferences: functional,
           statistics: analytics,
           "statistics-anonymous": analytics,
-          marketing: advertising,
+          marketing: advertising && !isOptedOut(state),
         };
       tell();
     });

@@ -2,6 +2,7 @@
 import type { Category, Service } from "../core/consent/category.ts";
 import type { Decision } from "../core/consent/decision.ts";
 import { resolveGrants } from "../core/consent/resolveGrants.ts";
+import { isOptedOut } from "../core/policy/isOptedOut.ts";
 import { normaliseRegion } from "../core/policy/normaliseRegion.ts";
 import { regions } from "../core/policy/regions.ts";
 import type { Regions } from "../core/policy/regulation.ts";
@@ -98,7 +99,7 @@ export function readConsent(
   const decision = stored && isInForce(stored, now) ? stored : null;
   const choices = decision?.choices ?? {};
   // What the visitor said of sale and sharing counts before what the browser says now.
-  const isOptedOut = !(choices.saleOrShare ?? !(gpc && settings.honourGpc !== false));
+  const isOut = isOptedOut({ choices, gpc: gpc && settings.honourGpc !== false });
   const isOpen = needsChoice(decision, formatRevision(settings.revision ?? "1"), categories);
   const table = isOpen ? tableOf(settings.policy) : undefined;
   const place = settings.region && settings.region !== "auto" ? settings.region : region;
@@ -110,7 +111,7 @@ export function readConsent(
   const isSensitive = settings.replayExcept?.some((start) => path?.startsWith(start) ?? true);
   return {
     status: isOpen ? "undecided" : "decided",
-    grants: resolveGrants(categories, services, answers, isOptedOut, isSensitive),
+    grants: resolveGrants(categories, services, answers, isOut, isSensitive),
     decision,
   };
 }

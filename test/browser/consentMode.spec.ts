@@ -110,6 +110,40 @@ test("a returning visitor's answer is in the default already; there is one event
   expect(site.messages).toEqual([]);
 });
 
+/** A tag of Google's that waits for its grant, and says when it ran. */
+const waiting = `<script>function gtag() { dataLayer.push(arguments); }</script>
+<script type="text/plain" data-consent="analytics">gtag("config", "G-1")</script>`;
+const sdk = readFileSync("dist/fermata.js", "utf8");
+const stub = readFileSync("dist/stub.html", "utf8");
+
+for (const [when, head] of Object.entries({
+  "where the site calls init after it": `${sdkTag.replace("<script", "<script data-manual")}${google}${waiting}<script>Fermata.init()</script>`,
+  "where the SDK comes after it, and the stub stands in its place": `${stub}${google}${waiting}<script async src="/assets/fermata.js"></script>`,
+}))
+  for (const [answer, granted, order] of [
+    ["a grant", ["essential", "functional", "analytics"], ["default", "update", "consent_update", "G-1"]],
+    ["a refusal", ["essential"], ["default", "update", "consent_update"]],
+  ] as const)
+    test(`${answer} of an earlier visit is told before what was held for Google runs, ${when}`, async ({
+      page,
+      site,
+    }) => {
+      site.put("/assets/fermata.js", { body: sdk, delayMs: 300 });
+      site.put("/", pageOf({ tag: head }));
+      const all = ["essential", "functional", "analytics", "performance", "security"];
+      const denied = all.filter((id) => !(granted as readonly string[]).includes(id));
+      await giveCookie(page, site, decisionOf({ granted: [...granted], denied }));
+      await page.goto(site.origin);
+      await page.waitForFunction("Fermata.state?.decidedAt");
+      const nameOf = (one: Entry) => (Array.isArray(one) ? one[1] : (one as { event: string }).event);
+      const names = async () =>
+        (await layerOf(page)).map(nameOf).filter((name) => !/^(ads_data|url_pass)/.test(`${name}`));
+      await expect.poll(names).toEqual(order);
+      await page.evaluate("Fermata.ready.then(() => {})");
+      expect(await names()).toEqual(order);
+      expect(site.errors).toEqual([]);
+    });
+
 test("a default that comes after Google's first entry is said once", async ({ page, site }) => {
   put(site, snippet + sdkTag + google);
   await page.goto(site.origin);

@@ -1,3 +1,4 @@
+import type { Choices } from "../../../src/core/consent/decision.ts";
 import type { Snapshot } from "../../../src/core/consent/snapshot.ts";
 import type { DecisionEvent, Fermata } from "../../../src/core/fermata.ts";
 
@@ -16,18 +17,23 @@ export const basic: Grants = {
 /** Grants of a visitor who accepted everything. */
 export const everything: Grants = Object.fromEntries(Object.keys(basic).map((id) => [id, true]));
 
-const snapshot = (grants: Grants, isDecided: boolean, gpc = false) =>
-  // As much of a snapshot as integrations read.
-  ({ grants, gpc, decidedAt: isDecided ? "2026-11-24T12:00:00.000Z" : null }) as Snapshot;
+const snapshot = (grants: Grants, isDecided: boolean, gpc = false, choices: Choices = {}) =>
+  // As much of a snapshot as integrations read; each has grants of its own.
+  ({
+    grants: { ...grants },
+    choices,
+    gpc,
+    decidedAt: isDecided ? "2026-11-24T12:00:00.000Z" : null,
+  }) as Snapshot;
 
 /**
  * One page of a visitor, in the order of the SDK: a new listener of `state` is told at once, a decision tells `state` and then
  * `decision`. With `isStub` listeners wait, as on the inline stub, until `arrive`.
  */
 export function createVisit(
-  start: { grants?: Grants; isDecided?: boolean; gpc?: boolean; isStub?: boolean } = {},
+  start: { grants?: Grants; choices?: Choices; isDecided?: boolean; gpc?: boolean; isStub?: boolean } = {},
 ) {
-  let current = snapshot(start.grants ?? basic, start.isDecided ?? false, start.gpc);
+  let current = snapshot(start.grants ?? basic, start.isDecided ?? false, start.gpc, start.choices);
   let hasArrived = !start.isStub;
   const waiting: (() => void)[] = [];
   const listeners: { name: string; listener: (detail: never) => void }[] = [];
@@ -43,9 +49,9 @@ export function createVisit(
     else waiting.push(listen);
     return () => {};
   };
-  const change = (grants: Grants, isDecided: boolean) => {
+  const change = (grants: Grants, isDecided: boolean, choices?: Choices) => {
     const previous = current;
-    current = snapshot(grants, isDecided, start.gpc);
+    current = snapshot(grants, isDecided, start.gpc, choices);
     tell("state", current);
     return previous;
   };
@@ -56,8 +62,8 @@ export function createVisit(
       hasArrived = true;
       for (const listen of waiting.splice(0)) listen();
     },
-    async decide(grants: Grants) {
-      const previous = change(grants, true);
+    async decide(grants: Grants, choices?: Choices) {
+      const previous = change(grants, true, choices);
       tell("decision", { previous, current, changed: [], method: "banner" });
       await Promise.resolve();
     },

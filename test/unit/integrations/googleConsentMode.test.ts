@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createGoogleConsentMode } from "../../../src/integrations/googleConsentMode.ts";
+import { createGoogleConsentMode, googleConsentMode } from "../../../src/integrations/googleConsentMode.ts";
+import { createVisit } from "./createVisit.ts";
 
 type Signals = Record<string, string>;
 const page = window as { dataLayer?: unknown[] };
@@ -136,6 +137,25 @@ describe("GCM defaults by policy", () => {
   });
 });
 
+describe("GCM after an opt-out of sale and sharing", () => {
+  const granted = { ...basic, analytics: true, advertising: true, personalized_ads: true, google_ads: true };
+  const isDenied = (state?: { choices: Record<string, boolean>; gpc: boolean }) => {
+    createGoogleConsentMode()(granted, true, state);
+    const { ad_storage, ad_user_data, ad_personalization, analytics_storage } = signals();
+    expect(analytics_storage).toBe("granted");
+    expect(new Set([ad_storage, ad_user_data, ad_personalization]).size).toBe(1);
+    return ad_storage === "denied";
+  };
+
+  it("denies every ad signal, although the categories are granted", () => {
+    expect(isDenied()).toBe(false);
+    expect(isDenied({ choices: {}, gpc: false })).toBe(false);
+    expect(isDenied({ choices: { saleOrShare: false }, gpc: false })).toBe(true);
+    expect(isDenied({ choices: {}, gpc: true })).toBe(true);
+    expect(isDenied({ choices: { saleOrShare: true }, gpc: true })).toBe(false);
+  });
+});
+
 describe("GCM in every combination", () => {
   const ids = [
     "functional",
@@ -261,5 +281,122 @@ describe("GCM-1 order", () => {
     page.dataLayer = [...(page.dataLayer ?? [])];
     tell(everything, true);
     expect(commands().slice(3)).toEqual(["consent update", "consent_update"]);
+  });
+});
+
+describe("googleConsentMode", () => {
+  const start = ["consent default", "set ads_data_redaction", "set url_passthrough"];
+  const update = ["consent update", "consent_update"];
+  /** What was pushed since the last look. */
+  const createLook = () => {
+    let seen = 0;
+    return () => {
+      const all = commands();
+      const added = all.slice(seen);
+      seen = all.length;
+      return added;
+    };
+  };
+  const added: EventListener[] = [];
+  beforeEach(() => {
+    const add = document.addEventListener.bind(document);
+    vi.spyOn(document, "addEventListener").mockImplementation((name: string, listener: unknown) => {
+      added.push(listener as EventListener);
+      add(name, listener as EventListener);
+    });
+  });
+  afterEach(() => {
+    for (const one of added.splice(0)) document.removeEventListener("fermata:state", one);
+  });
+  /** Has the document hear of a state. */
+  const tellDocument = (state: unknown) =>
+    document.dispatchEvent(new CustomEvent("fermata:state", { detail: state }));
+  const stateOf = (grants: Record<string, boolean>, more: object = {}) => ({
+    ...{ grants, choices: {}, gpc: false, decidedAt: null, hiddenReason: null },
+    ...more,
+  });
+  const decidedAt = "2026-11-24T12:00:00.000Z";
+
+  it("pushes the default alone for a visitor who never answered", async () => {
+    const look = createLook();
+    googleConsentMode()(createVisit().consent);
+    await Promise.resolve();
+    expect(look()).toEqual(start);
+  });
+
+  it.each([
+    ["granted", everything],
+    ["refused", basic],
+  ])("pushes one update and one event on the page of a visitor who %s", async (_, grants) => {
+    const look = createLook();
+    const visit = createVisit({ grants, isDecided: true });
+    googleConsentMode()(visit.consent);
+    expect(look()).toEqual([...start, ...update]);
+    await visit.change({ ...grants }, true);
+    expect(look()).toEqual([]);
+  });
+
+  it("pushes one update and one event for Global Privacy Control without an answer", async () => {
+    const look = createLook();
+    const visit = createVisit({ gpc: true });
+    googleConsentMode()(visit.consent);
+    await Promise.resolve();
+    expect(look()).toEqual([...start, ...update]);
+    await visit.change({ ...basic });
+    expect(look()).toEqual([]);
+  });
+
+  it("pushes one update and one event for each decision, and for each change without one", async () => {
+    const visit = createVisit();
+    googleConsentMode()(visit.consent);
+    const look = createLook();
+    look();
+    for (const grants of [everything, everything, basic, { ...basic, performance: true }]) {
+      await visit.decide(grants);
+      expect(look()).toEqual(update);
+    }
+    await visit.change(everything, true);
+    expect(look()).toEqual(update);
+    await visit.change(basic);
+    expect(look()).toEqual(update);
+  });
+
+  it.each<[string, Record<string, boolean>, object, object | undefined]>([
+    ["after a grant", everything, { decidedAt }, undefined],
+    ["after a refusal", basic, { decidedAt }, undefined],
+    ["after a refusal, with the signal", basic, { decidedAt, gpc: true }, { gpc: true }],
+    ["after a grant, with the signal", everything, { decidedAt, gpc: true }, { gpc: true }],
+    ["that sends the signal alone", basic, { gpc: true }, { gpc: true }],
+  ])("tells what is known in the task in which the SDK starts, once: %s", async (_, grants, known, early) => {
+    const look = createLook();
+    const listeners: ((detail: never) => void)[] = [];
+    // An SDK that waits for init; with the signal it already says so.
+    const on = (name: string, listener: (detail: never) => void) => {
+      if (name !== "state") return () => {};
+      listeners.push(listener);
+      listener(stateOf(basic, { hiddenReason: early ? "gpc" : "not-started", ...early }) as never);
+      return () => {};
+    };
+    googleConsentMode()({ on } as never);
+    expect(look()).toEqual(start);
+    for (const listener of listeners) listener(stateOf(grants, known) as never);
+    const pushed = look();
+    await Promise.resolve();
+    expect([...pushed, ...look()]).toEqual(update);
+    if ("decidedAt" in known) expect(pushed).toEqual(update);
+  });
+
+  it("hears of a start on the document before the stub's listeners do, and tells it once", async () => {
+    const look = createLook();
+    const visit = createVisit({ grants: everything, isDecided: true, isStub: true });
+    googleConsentMode()(visit.consent);
+    expect(look()).toEqual(start);
+    tellDocument(stateOf(everything, { decidedAt }));
+    expect(look()).toEqual(update);
+    visit.arrive();
+    await Promise.resolve();
+    expect(look()).toEqual([]);
+    await visit.decide(basic);
+    expect(look()).toEqual(update);
   });
 });

@@ -309,18 +309,69 @@ describe("microsoftUet, meta, tiktok, microsoftClarity", () => {
 });
 
 describe("meta", () => {
-  it("limits the use of data while Global Privacy Control denies it, and lifts that when the visitor grants", async () => {
+  const limit = (isLimited: boolean): Call => ["dataProcessingOptions", isLimited ? ["LDU"] : [], 0, 0];
+  const callsOf = (start: Parameters<typeof createVisit>[0]) => {
     const calls: Call[] = [];
     put("fbq", (...call: Call) => calls.push(call));
-    const visit = createVisit({ gpc: true });
+    const visit = createVisit(start);
     meta()(visit.consent);
+    return { visit, take: () => calls.splice(0) };
+  };
+
+  it("limits the use of data while Global Privacy Control opts out, and lifts that when the visitor does", async () => {
+    const { visit, take } = callsOf({ gpc: true });
+    expect(take()).toEqual([limit(true), ["consent", "revoke"]]);
     await visit.decide(everything);
-    expect(calls).toEqual([
-      ["dataProcessingOptions", ["LDU"], 0, 0],
-      ["consent", "revoke"],
-      ["dataProcessingOptions", [], 0, 0],
+    expect(take()).toEqual([["consent", "grant"]]);
+    await visit.decide(everything, { saleOrShare: true });
+    expect(take()).toEqual([limit(false)]);
+  });
+
+  it("limits the use of data after an opt-out without the signal, before it grants anything", async () => {
+    const choices = { saleOrShare: false };
+    expect(callsOf({ grants: everything, choices, isDecided: true }).take()).toEqual([
+      limit(true),
       ["consent", "grant"],
     ]);
+    const { visit, take } = callsOf({ grants: everything, isDecided: true });
+    take();
+    await visit.decide(everything, choices);
+    expect(take()).toEqual([limit(true)]);
+  });
+});
+
+describe("an opt-out of sale and sharing, where the category is granted", () => {
+  /** What says that advertising, or the sale of data, is allowed. */
+  const yes = /"(ad_\w+|ad_Storage)":"granted"|"grantConsent"|"sale_of_data":true|"marketing","allow"/;
+  const names = ["microsoftUet", "microsoftClarity", "tiktok", "shopify", "wpConsentApi"];
+  const saysYes = (name: string, start: Parameters<typeof createVisit>[0]) => {
+    const calls: string[] = [];
+    vendors[name]?.arrive((...call) => calls.push(JSON.stringify(call)));
+    vendors[name]?.integrate()(createVisit({ grants: everything, isDecided: true, ...start }).consent);
+    return calls.some((call) => yes.test(call));
+  };
+
+  it.each(names)(
+    "is told by the visitor's answer, by the signal, and no more once it is lifted: %s",
+    (name) => {
+      expect(saysYes(name, {})).toBe(true);
+      expect(saysYes(name, { choices: { saleOrShare: false } })).toBe(false);
+      expect(saysYes(name, { gpc: true })).toBe(false);
+      expect(saysYes(name, { gpc: true, choices: { saleOrShare: true } })).toBe(true);
+    },
+  );
+});
+
+describe("microsoftClarity", () => {
+  it("denies both kinds of storage to a visitor who denied the service alone", async () => {
+    const calls: Call[] = [];
+    put("clarity", (...call: Call) => calls.push(call));
+    const visit = createVisit();
+    microsoftClarity()(visit.consent);
+    await visit.decide({ ...everything, microsoft_clarity: false });
+    expect(calls).toEqual([clarity("denied", "denied")]);
+    await visit.decide({ ...everything, analytics: false });
+    expect(calls.at(-1)).toEqual(clarity("granted", "denied"));
   });
 });
 
