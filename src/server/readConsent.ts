@@ -120,25 +120,29 @@ export function readConsent(
  * Gives a Set-Cookie value that keeps the decision for its whole life, because browsers keep a cookie that a script wrote for
  * seven days only (Safari, Brave). Neither the time of the decision nor its end moves.
  *
- * @param options `isSecure`: the page is https.
- * @returns `undefined` when there is nothing to renew.
+ * With `cookie.domain: "auto"` the browser has found the widest domain, and a request does not say which: the server must be told, or it
+ * renews nothing, because a cookie of this host alone would then stand beside the wide one, and outlive it.
+ *
+ * @param options `isSecure`: the page is https. `domain`: the widest domain that browsers accept for this site (`shop.example`), for `auto` alone.
+ * @returns `undefined` when there is nothing to renew, and for `auto` without `domain`.
  * @see https://webkit.org/blog/8613/intelligent-tracking-prevention-2-1/ (read 2026-11-24)
  */
 export function renewCookie(
   header: string | null | undefined,
   settings: ServerSettings = {},
-  { isSecure = true, now = Date.now() }: { readonly isSecure?: boolean; readonly now?: number } = {},
+  options: { readonly isSecure?: boolean; readonly domain?: string; readonly now?: number } = {},
 ): string | undefined {
+  const { isSecure = true, now = Date.now() } = options;
   const decision = readDecision(header, settings);
-  if (!decision || !isInForce(decision, now)) return undefined;
-  const { name = "fermata", domain = "", path = "/" } = settings.cookie ?? {};
+  const { name = "fermata", domain: given = "", path = "/" } = settings.cookie ?? {};
+  const domain = given === "auto" ? options.domain || undefined : given;
+  if (!decision || !isInForce(decision, now) || domain === undefined) return undefined;
   const parts = [
     `${name}=${decision.text}`,
     `Path=${path}`,
     `Expires=${new Date(decision.expiresAt).toUTCString()}`,
     "SameSite=Lax",
-    // The widest domain is the browser's to find: a server leaves `auto` to the page.
-    ...(domain && domain !== "auto" ? [`Domain=${domain}`] : []),
+    ...(domain ? [`Domain=${domain}`] : []),
     ...(isSecure ? ["Secure"] : []),
   ];
   return parts.join("; ");

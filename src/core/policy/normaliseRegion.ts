@@ -20,7 +20,7 @@ const unknownPlaces = /^(|T1|XX|ZZ|A1|A2|AP|EU)$/;
  * Normalises what a provider says to an ISO 3166-1 or -2 code.
  *
  * @param country `us`, `UK`, or both in one, `us-ca`.
- * @param subdivision `CA`, `US-CA`, `us-ca`, or nothing.
+ * @param subdivision `CA`, `US-CA`, `us-ca`, `USCA` as Unicode's CLDR writes it, or nothing.
  * @returns `unknown` where the strictest rules are to apply.
  */
 export function normaliseRegion(country: string, subdivision = ""): string {
@@ -33,6 +33,8 @@ export function normaliseRegion(country: string, subdivision = ""): string {
     subdivision
       .trim()
       .toUpperCase()
-      .replace(/^.*[-_]/, "") || rest;
+      .replace(/^.*[-_]/, "")
+      // A part of three characters may begin like its country: GB-GBN.
+      .replace(new RegExp(`^${code}(?=\\w{2,3}$)`), "") || rest;
   return /^[A-Z0-9]{1,3}$/.test(part) && part !== "XX" ? `${code}-${part}` : code;
 }

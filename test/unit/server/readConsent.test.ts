@@ -108,6 +108,17 @@ describe("renewCookie", () => {
     expect(text).toMatch(/; Domain=shop\.example$/);
   });
 
+  it("renews one of the widest domain where that is named alone: without its name a second cookie would stand beside it", () => {
+    const settings = { cookie: { domain: "auto" } };
+    expect(renewCookie(header(accepted), settings, { now })).toBe(undefined);
+    expect(renewCookie(header(accepted), settings, { now, domain: "shop.example" })).toMatch(
+      /; Domain=shop\.example; Secure$/,
+    );
+    expect(renewCookie(header(accepted), settings, { now, domain: "" })).toBe(undefined);
+    // A cookie of this host alone stays one.
+    expect(renewCookie(header(accepted), {}, { now, domain: "shop.example" })).not.toContain("Domain");
+  });
+
   it.each([
     ["without a cookie", "", now],
     ["for a corrupt one", "1.2.3", now],

@@ -8,6 +8,11 @@ describe("resolveRegion", () => {
     ["Vercel", { "x-vercel-ip-country": "FR" }, "FR"],
     ["Fastly", { "fastly-geo-country": "ca", "fastly-geo-region": "qc" }, "CA-QC"],
     ["Google", { "x-client-geo-country": "BR" }, "BR"],
+    [
+      "Google's load balancer, which names the country in the subdivision",
+      { "x-client-geo-country": "CA", "x-client-geo-region": "CAQC" },
+      "CA-QC",
+    ],
     ["Azure", { "x-azure-clientip-country": "NL" }, "NL"],
     ["Akamai", { "x-akamai-edgescape": "georegion=246,country_code=US,region_code=VA,city=DULLES" }, "US-VA"],
     [
