@@ -35,6 +35,6 @@ export function normaliseRegion(country: string, subdivision = ""): string {
       .toUpperCase()
       .replace(/^.*[-_]/, "")
       // A part of three characters may begin like its country: GB-GBN.
-      .replace(new RegExp(`^${code}(?=\\w{2,3}$)`), "") || rest;
+      .replace(new RegExp(`^${code}(?=\\w\\w\\w?$)`), "") || rest;
   return /^[A-Z0-9]{1,3}$/.test(part) && part !== "XX" ? `${code}-${part}` : code;
 }
