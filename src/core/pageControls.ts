@@ -10,9 +10,11 @@ export function listenToPageControls(use: (control: Element) => void): void {
   document.addEventListener(
     "click",
     (event) => {
-      // The first of the path is the element that was hit, also inside an open shadow root of the page.
-      const [hit] = event.composedPath() as [Partial<Element>];
-      const control = hit.closest?.('[data-consent-action],[data-consent-open],[href="#cookie-settings"]');
+      // The path leads from the element that was hit, also inside an open shadow root, to the document, which matches nothing.
+      const path = event.composedPath() as Partial<Element>[];
+      const control = path.find((one) =>
+        one.matches?.('[data-consent-action],[data-consent-open],[href="#cookie-settings"]'),
+      ) as Element | undefined;
       if (control) {
         event.preventDefault();
         use(control);

@@ -56,7 +56,7 @@ export function resolveSnapshot(
 ): Snapshot {
   const { categories, services, revision, honourGpc, region, audience, replayExcept } = settings;
   const decision = stored && isInForce(stored, now) ? stored : null;
-  const choices = decision?.choices ?? {};
+  const choices = Object.freeze(decision?.choices ?? {});
   const isOpen = needsChoice(decision, formatRevision(revision), categories);
   const gpc = honourGpc !== false && hasGpc;
   const isSensitive = replayExcept?.some((path) => location.pathname.startsWith(path));

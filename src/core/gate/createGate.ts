@@ -59,8 +59,8 @@ export function createGate(
     }
   };
   // A document matches nothing, and most of what comes into a page has no attribute, or holds nothing: what is asked first costs least.
-  const scan = (root: ParentNode & Partial<Pick<Element, "hasAttributes" | "matches">>) => {
-    if (root.hasAttributes?.() && root.matches?.(watched)) visit(root as HTMLElement);
+  const scan = (root: ParentNode & Partial<Pick<Element, "hasAttributes">>) => {
+    if (root.hasAttributes?.() && (root as HTMLElement).matches(watched)) visit(root as HTMLElement);
     if (root.firstChild) root.querySelectorAll<HTMLElement>(watched).forEach(visit);
   };
   let observer: MutationObserver | undefined;

@@ -72,7 +72,8 @@ export function createScriptQueue(
       writeln: (...texts: string[]) => document.write(...texts, "\n"),
     });
     held.replaceWith(script);
-    if (isFetched(held))
+    // The guard may have made it wait again, for a service of its own.
+    if (isFetched(held) && script.type !== held.type)
       for (const name of ["load", "error"])
         script.addEventListener(name, () => {
           end();

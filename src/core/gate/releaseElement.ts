@@ -7,11 +7,14 @@ import { marked } from "./isReleasable.ts";
  * their own. A media element that already looked at its sources is told to look again.
  * @see https://html.spec.whatwg.org/multipage/embedded-content.html#the-source-element (read 2026-11-23)
  */
-export function releaseElement(element: HTMLElement): void {
-  // srcset before src: an image that gets both in this order starts one request.
-  for (const name of ["srcset", "src", "href", "poster", "data"]) {
-    if (name in element.dataset) element.setAttribute(name, element.dataset[name] as string);
+export function releaseElement(owner: HTMLElement): void {
+  for (const element of [owner, ...owner.querySelectorAll<HTMLElement>("*")]) {
+    // What stands inside another mark waits for that one.
+    if (element.closest(marked) !== owner) continue;
+    // srcset before src: an image that gets both in this order starts one request.
+    for (const name of "srcset,src,href,poster,data".split(",")) {
+      if (name in element.dataset) element.setAttribute(name, element.dataset[name] as string);
+    }
+    if (element.matches("source")) (element.parentNode as Partial<HTMLMediaElement>).load?.();
   }
-  element.querySelectorAll<HTMLElement>(`:not(${marked})`).forEach(releaseElement);
-  if (element.matches("source")) (element.parentNode as Partial<HTMLMediaElement>).load?.();
 }

@@ -8,8 +8,8 @@ import type { Decision } from "../consent/decision.ts";
  *
  * @param now milliseconds since 1970.
  */
-export function isInForce({ decidedAt, expiresAt }: Decision, now: number): boolean {
-  return now < expiresAt && decidedAt < now + 864e5;
+export function isInForce(decision: Decision, now: number): boolean {
+  return now < decision.expiresAt && decision.decidedAt < now + 864e5;
 }
 
 /**

@@ -1,5 +1,4 @@
 /** Writes the cookie anew on a visit, because Safari and Brave keep one that a script wrote for seven days only. */
-import { writeCookie } from "../../platform/writeCookie.ts";
 import type { Decision } from "../consent/decision.ts";
 import type { CookieOptions } from "./writeDecision.ts";
 
@@ -13,7 +12,6 @@ export function renewDecision(
   { text, expiresAt }: Pick<Decision, "text" | "expiresAt">,
   { name, path, domain }: CookieOptions,
 ): void {
-  writeCookie(
-    `${name}=${text};path=${path};domain=${domain};expires=${new Date(expiresAt).toUTCString()};samesite=lax${location.protocol === "https:" ? ";secure" : ""}`,
-  );
+  // biome-ignore lint/suspicious/noDocumentCookie: js-cookie comes with the acts, which a returning visitor does not download.
+  document.cookie = `${name}=${text};path=${path};domain=${domain};expires=${new Date(expiresAt).toUTCString()};samesite=lax${location.protocol === "https:" ? ";secure" : ""}`;
 }

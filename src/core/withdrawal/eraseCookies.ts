@@ -1,5 +1,4 @@
 /** Erases cookies of other scripts, whatever domain and path they were set with. */
-import { writeCookie } from "../../platform/writeCookie.ts";
 
 /** A cookie that is still there, and why. */
 export interface Kept {
@@ -33,12 +32,13 @@ export function listCookies(): string[] {
 const past = "expires=Thu, 01 Jan 1970 00:00:00 GMT";
 
 /**
- * Writes one cookie where the page may. The guard, which holds cookies of denied services,
+ * Writes one cookie by hand: js-cookie would encode names that other scripts did not. The guard, which holds cookies of denied services,
  * knows our own writes by the mark at the end; browsers pass over it.
  */
 function write(text: string): void {
   try {
-    writeCookie(`${text};fermata`);
+    // biome-ignore lint/suspicious/noDocumentCookie: js-cookie encodes names, and CookieStore is not in every browser nor on plain http.
+    document.cookie = `${text};fermata`;
   } catch {
     // SecurityError in a frame without an origin.
   }

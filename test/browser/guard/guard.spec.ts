@@ -351,3 +351,18 @@ for (const [name, script, cut] of [
     await page.evaluate("Fermata.acceptAll()");
     await expect.poll(() => pathsOf(site)).toContain("/ran");
   });
+
+test("a script that is marked by its category alone waits for its denied service, and those behind it run", async ({
+  page,
+  site,
+}) => {
+  const tracked = { id: "tracked", category: "analytics", match: ["127.0.0.1/tracked*"] };
+  const held = (name: string) =>
+    `<script type="text/plain" data-consent="analytics" src="{third}/${name}.js"></script>`;
+  site.put("/", pageOf({ settings: { services: [tracked] }, tag, body: held("tracked") + held("other") }));
+  await page.goto(`${site.origin}/`);
+  await page.evaluate("Fermata.save({ analytics: true, tracked: false })");
+  await expect.poll(() => pathsOf(site)).toEqual(["/other.js"]);
+  await page.evaluate("Fermata.save({ tracked: true })");
+  await expect.poll(() => pathsOf(site)).toEqual(["/other.js", "/tracked.js"]);
+});

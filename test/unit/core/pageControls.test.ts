@@ -52,6 +52,16 @@ describe("a click", () => {
     expect(click(root.querySelector("button"))).toEqual([["a"], true]);
   });
 
+  it.each(['<b class="in"></b>', '<a href="/other"><b class="in"></b></a>'])(
+    "on %s inside the open shadow root of a control uses the control",
+    (inner) => {
+      document.body.innerHTML = '<x-button id="a" data-consent-open></x-button>';
+      const root = (document.body.firstElementChild as Element).attachShadow({ mode: "open" });
+      root.innerHTML = inner;
+      expect(click(root.querySelector(".in"))).toEqual([["a"], true]);
+    },
+  );
+
   it("reaches a control although a router of the page stops it", () => {
     document.body.innerHTML = '<a id="a" href="#cookie-settings"></a>';
     document.body.addEventListener("click", (event) => event.stopPropagation(), true);

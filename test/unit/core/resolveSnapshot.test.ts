@@ -44,9 +44,12 @@ describe("resolveSnapshot", () => {
     expect(granted(state.grants)).toEqual(["essential", "performance", "analytics"]);
   });
 
-  it("is frozen, with its grants", () => {
-    const state = resolveSnapshot(known({}, decision(all)), false, soon);
-    expect(Object.isFrozen(state) && Object.isFrozen(state.grants)).toBe(true);
+  it.each([
+    ["a decision", decision(all)],
+    ["none", undefined],
+  ])("is frozen, with its grants and its choices, after %s", (_, made) => {
+    const state = resolveSnapshot(known({}, made), false, soon);
+    expect([state, state.grants, state.choices].every(Object.isFrozen)).toBe(true);
   });
 
   it.each<[string, object, Record<string, boolean>, string[]]>([

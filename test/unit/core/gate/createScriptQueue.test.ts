@@ -75,6 +75,16 @@ describe("isParsing", () => {
 });
 
 describe("a queue of scripts", () => {
+  it("goes on behind one that was made to wait again when it came into the page", () => {
+    const { replaceWith } = Element.prototype;
+    vi.spyOn(Element.prototype, "replaceWith").mockImplementation(function (this: Element, one) {
+      if (this.id === "held") (one as HTMLScriptElement).type = "text/plain";
+      replaceWith.call(this, one);
+    });
+    putScripts(fetched("held") + fetched("next"));
+    expect(started()).toEqual(["next"]);
+  });
+
   it("starts nothing where nothing waits", () => {
     expect(run).not.toThrow();
     expect(document.write).toBe(pageWrite);

@@ -5,7 +5,10 @@ import { releaseElement } from "../../../../src/core/gate/releaseElement.ts";
 const make = (html: string) => {
   const box = document.createElement("div");
   box.innerHTML = html;
-  return box.firstElementChild as HTMLElement;
+  const element = box.firstElementChild as HTMLElement;
+  // Whoever is released carries a mark.
+  element.dataset.consent ??= "x";
+  return element;
 };
 
 describe("releaseElement", () => {
@@ -25,7 +28,13 @@ describe("releaseElement", () => {
   it("sets nothing else, and an empty value as it is", () => {
     const element = make('<i data-title="x" data-onclick="y" data-src=""></i>');
     releaseElement(element);
-    expect(element.getAttributeNames().sort()).toEqual(["data-onclick", "data-src", "data-title", "src"]);
+    expect(element.getAttributeNames().sort()).toEqual([
+      "data-consent",
+      "data-onclick",
+      "data-src",
+      "data-title",
+      "src",
+    ]);
   });
 
   it("sets `srcset` before `src`, so that an image starts one request", () => {
@@ -41,6 +50,22 @@ describe("releaseElement", () => {
     );
     releaseElement(element);
     expect([...element.children].map((one) => one.getAttribute("src"))).toEqual(["a", null, null]);
+  });
+
+  it("leaves what stands inside another mark, however deep", () => {
+    const element = make(
+      '<div data-consent="a"><p><img data-src="a"></p><p data-consent="b"><b><img data-src="b"></b></p></div>',
+    );
+    releaseElement(element);
+    expect([...element.querySelectorAll("img")].map((one) => one.getAttribute("src"))).toEqual(["a", null]);
+  });
+
+  it("sets each attribute once below many elements without a mark", () => {
+    const element = make(`<i data-consent="a">${"<i>".repeat(12)}<b data-src="a"></b></i>`);
+    const inner = element.querySelector("b") as HTMLElement;
+    const set = vi.spyOn(inner, "setAttribute");
+    releaseElement(element);
+    expect(set.mock.calls).toEqual([["src", "a"]]);
   });
 
   it("tells a media element to look at its sources again, and no other parent", () => {
