@@ -114,7 +114,7 @@ export default [
   script("record", "fermata-record.js"),
   script("receipt", "fermata-receipt.js"),
   script("withdrawal", "fermata-withdrawal.js"),
-  script("embeds", "fermata-embeds.js"),
+  script("embeds", "fermata-embeds.js", { isCalledOnLoad: true }),
   script("panel", "fermata-panel.js", { external: ["preact"], globals: preactOfUi }),
   script("explicit", "fermata-explicit.js"),
   script("regions", "fermata-regions.js"),
@@ -128,7 +128,9 @@ export default [
   ),
   script("locales", "fermata-locales.js", { plugins: [integrityOfLocales] }),
   script("more", "fermata-more.js", { plugins: [integrityOf("locales", "facts", "insight")] }),
+  // What the click on an answer calls is among it: nobody waits for it to be compiled then.
   script("acts", "fermata-acts.js", {
+    isCalledOnLoad: true,
     plugins: [
       integrityOf(
         ...["preferences", "problems", "withdrawal", "embeds", "locales"],
