@@ -33,7 +33,7 @@ const { code } = await minify(readFileSync("scripts/stub.js", "utf8"), {
   compress: { passes: 3 },
   format: { ascii_only: true, semicolons: true },
 });
-writeFileSync("dist/stub.html", `<script>${code.replace(/;$/, "")}</script>`);
+writeFileSync("dist/stub.html", `<script>${code.replace(/;$/, "").replaceAll("const ", "let ")}</script>`);
 
 mkdirSync("dist/schema");
 for (const file of readdirSync("docs/schema"))

@@ -5,12 +5,8 @@ import type { Fermata } from "./fermata.ts";
 import type { LoadPart } from "./parts.ts";
 import { readAttributes } from "./settings/readAttributes.ts";
 
-/** A call that the stub took before the SDK came: method (0 when taken back), arguments, how to give the result. */
-type QueuedCall = readonly [
-  method: keyof Fermata | 0,
-  details: unknown[],
-  resolve: (result: unknown) => void,
-];
+/** A call that the stub took before the SDK came: method, arguments, how to give the result. */
+type QueuedCall = readonly [method: keyof Fermata, details: unknown[], resolve: (result: unknown) => void];
 
 /** What may stand at our own place on the page: nothing, the stub, or the SDK. */
 type Page = { Fermata?: Partial<Fermata> & { q?: readonly QueuedCall[] } };
@@ -48,7 +44,7 @@ export function startOnPage(
     if (!("manual" in dataset)) fermata.init(readAttributes(readBlock(dataset.settings), dataset), dataset);
     stub?.q?.forEach(([method, details, resolve]) => {
       // Whatever the stub took, by the name of the method and with its arguments.
-      if (method) resolve((fermata[method] as (...all: unknown[]) => unknown)(...details));
+      resolve((fermata[method] as (...all: unknown[]) => unknown)(...details));
     });
   })();
 }

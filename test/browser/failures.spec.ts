@@ -3,7 +3,9 @@ import { cookieOf, expect, type Global, heldScripts, part, paths, stub, test } f
 const calls = `<script>
   Fermata.on("state", () => {});
   Fermata.whenGranted("analytics").then(() => { window.wasGranted = true; });
-  if (Fermata.isGranted("analytics") || Fermata.receipt()) throw new Error("granted");
+  if (Fermata.isGranted("analytics")) throw new Error("granted");
+  Fermata.receipt().then((receipt) => { if (receipt !== null) throw new Error("decided"); });
+  Fermata.setAudience({ minor: true });
   Fermata.open();
 </script>`;
 
