@@ -186,7 +186,8 @@ export function createActs(core: Core, { explainAgain, createPresence }: FromUi)
   watchPage(core, acts, hide, isChanged || !!core.problems[length]);
   watchOtherTools(report);
   acts.note = createJournal(core, acts);
-  if (isChanged) followChange(core, acts, previous);
+  // What the check of the settings took away would be taken away again after a reload.
+  if (isChanged) followChange(core, acts, previous, false);
   sweepAgain(core);
   // What a visitor who has decided may decide next lasts as long as the law says. Any other visitor is asked, which begins with the law.
   if (state().hiddenReason === "decided") settle();

@@ -52,6 +52,8 @@ export function createLayers(
         const show = layer === "banner" ? () => ui.show() : await loadPreferences();
         // A decision or close() may have come while the file was on its way.
         if (wanted === layer) await show();
+        // Called back, it asks on.
+        if (layer === "banner" && known.hiddenReason === "closed") update({ hiddenReason: null });
         await layers.prepare();
       } catch {
         wanted = undefined;

@@ -45,8 +45,14 @@ export async function sweepAgain(core: Core): Promise<void> {
  * and what they stored is deleted.
  *
  * @param previous the snapshot before.
+ * @param mayReload whether the page may be reloaded for it: not where the same would happen to the next one.
  */
-export async function followChange(core: Core, acts: Acts, previous: Snapshot): Promise<void> {
+export async function followChange(
+  core: Core,
+  acts: Acts,
+  previous: Snapshot,
+  mayReload = true,
+): Promise<void> {
   const { services, reloadOnWithdraw, lockdown } = core.known.settings;
   await afterPaint();
   await releaseInSlices(core.release);
@@ -60,7 +66,7 @@ export async function followChange(core: Core, acts: Acts, previous: Snapshot): 
   if (lost[0] || won[0]) await settle(core, lost, won);
   const isUnlocked = ({ grants }: Snapshot) => Object.values(grants).every(Boolean);
   const isTurned = lockdown && isUnlocked(core.state()) !== isUnlocked(previous);
-  if (isTurned || (reloadOnWithdraw && isWithdrawn)) location.reload();
+  if (mayReload && (isTurned || (reloadOnWithdraw && isWithdrawn))) location.reload();
 }
 
 /** Keeps a decision, then tells everybody: other tabs, and whoever listens here. */
@@ -96,7 +102,9 @@ export async function decide(
     eraseDecision(cookie);
     writeHistory(cookie.name, null);
     tellTabs(cookie.name, "");
-    core.update({ stored: null, hiddenReason: null });
+    // A frame goes on asking nothing.
+    const hiddenReason = core.known.hiddenReason === "frame" ? "frame" : null;
+    core.update({ stored: null, hiddenReason });
     acts.note(before, options?.forget);
     return followChange(core, acts, before);
   }

@@ -21,12 +21,13 @@ export type Layer = (view: View) => VNode;
  * Creates the UI of a page, which has one. Nothing is in the page before something is shown.
  *
  * @param chooseLanguage gives the language of the texts.
- * @param keep writes down what was said on the banner before anything else is done, because the acts may still be on their way.
+ * @param keep writes down what was said on the banner before anything else is done, because the acts may still be on their way; says
+ *   whether they are.
  */
 export function createUi(
   core: Core,
   chooseLanguage: (core: Core) => Promise<Language>,
-  keep: (core: Core, isAccepted: boolean) => void,
+  keep: (core: Core, isAccepted: boolean) => boolean,
 ): Ui {
   const { known, state, act } = core;
   if (known.ui) return known.ui;
@@ -44,7 +45,8 @@ export function createUi(
       language: spoken,
       labelOf: ({ id, label }) => label || (messages as unknown as Record<string, string>)[id] || id,
       answer(answer, method) {
-        if (typeof answer === "boolean") keep(core, answer);
+        // Nobody answers twice while they come.
+        if (typeof answer === "boolean" && keep(core, answer)) ui.hide();
         act("decide")(answer, method);
       },
       open: () => act("open")(),

@@ -96,8 +96,8 @@ test("case 13: a visitor who is faster than the file that announces hears of the
   });
   await page.goto(site.origin, { waitUntil: "domcontentloaded" });
   await page.locator(part("accept")).click();
-  deliver();
   await expect(page.locator(root)).toHaveCount(0);
+  deliver();
   await expect.poll(() => page.evaluate("spoken")).toEqual(["Your choice is saved."]);
 });
 

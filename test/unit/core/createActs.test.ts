@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Decision } from "../../../src/core/consent/decision.ts";
 import { createActs } from "../../../src/core/createActs.ts";
 import type { Core, Ui } from "../../../src/core/parts.ts";
+import { mergeSettings } from "../../../src/core/settings/settings.ts";
 import { parseDecision } from "../../../src/core/store/decisionFormat.ts";
 import { createFakeCore, noteListeners } from "../../support/createFakeCore.ts";
 import { forgetVisitor, noteObservers, setCookie, settle } from "../../support/createTestPage.ts";
@@ -115,6 +116,26 @@ describe("acts that arrive", () => {
     await pass();
     expect(steps).toEqual(["release"]);
   });
+
+  it.each([
+    ["category", { categories: [{ id: "sign-in", required: true, reason: "Sign-in" }, { id: "analytics" }] }],
+    ["service", { services: [{ id: "sign-in", category: "essential" }] }],
+  ])(
+    "never load a page anew for the grant of a %s that they cannot use: the next one would see the same",
+    async (_, given) => {
+      const reload = vi.spyOn(location, "reload").mockImplementation(() => {});
+      const settings = { locale: "en", reloadOnWithdraw: true, lockdown: true, ...given };
+      const core = createFakeCore({ locale: "en" });
+      core.known.asGiven = settings;
+      core.update({ settings: mergeSettings(settings) }, true);
+      expect(core.state().grants).toHaveProperty("sign-in", true);
+      createActs(core, noUi);
+      await pass();
+      expect(core.state().grants).not.toHaveProperty("sign-in");
+      expect(core.release).toHaveBeenCalled();
+      expect(reload).not.toHaveBeenCalled();
+    },
+  );
 
   it("take plain settings where nobody gave any", () => {
     const core = createFakeCore();

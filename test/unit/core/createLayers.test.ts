@@ -68,6 +68,15 @@ describe("a layer that is opened", () => {
     expect(core.update).not.toHaveBeenCalled();
   });
 
+  it("asks on where the banner had been closed before", async () => {
+    const { core, layers } = setUp();
+    core.update({ hiddenReason: "closed" });
+    await layers.open("preferences");
+    expect(core.state().hiddenReason).toBe("closed");
+    await layers.open("banner");
+    expect(core.state().hiddenReason).toBeNull();
+  });
+
   it("is the preference centre, drawn with what the UI has", async () => {
     const { core, layers, shown, ui, preferences } = setUp();
     expect(await layers.open("preferences")).toBe(true);

@@ -107,6 +107,34 @@ describe("a page that follows a change", () => {
   });
 });
 
+describe("a page that follows what the next page would see again", () => {
+  it.each([{ reloadOnWithdraw: true }, { lockdown: true }])("is not loaded anew with %j", async (found) => {
+    const { core, acts } = setUp(found, {
+      analytics: true,
+      performance: true,
+      functional: true,
+      security: true,
+    });
+    const previous = core.state();
+    core.update({ fallback: {} });
+    await followChange(core, acts, previous, false);
+    expect(core.state().grants.analytics).toBe(false);
+    expect(location.reload).not.toHaveBeenCalled();
+  });
+});
+
+describe("forgetting the decision", () => {
+  it.each([
+    ["frame", "frame"],
+    ["closed", null],
+  ] as const)("where nothing was shown for the reason `%s` leaves %s", async (before, after) => {
+    const { core, acts, hide } = setUp();
+    core.update({ hiddenReason: before });
+    await decide(core, acts, hide, null, "api");
+    expect(core.state().hiddenReason).toBe(after);
+  });
+});
+
 describe("the page after a withdrawal", () => {
   it("has deleted once more what services stored that are denied still", async () => {
     localStorage.setItem("fermata", "counter chat gone");
