@@ -12,17 +12,14 @@ import { type Language, resolveLanguage } from "./settings/resolveLanguage.ts";
  */
 export async function loadLanguage(core: Core, wanted: readonly string[]): Promise<Language> {
   const language = resolveLanguage(wanted, core.known.settings.messages, Object.keys(integrity));
-  const hash = integrity[language.lang];
-  if (hash === undefined) return language;
+  const { file } = language;
+  if (!file) return language;
   // The first file of a language knows the hash of the second.
-  const { pages, ...shipped } = await core.fetchPart(`/../locales/${language.lang}`, hash);
+  const { pages, ...shipped } = await core.fetchPart(`/../locales/${file}`, integrity[file]);
   return {
     ...language,
     shipped,
     loadPages: () =>
-      core.fetchPart(
-        `/../locales/pages/${language.lang}`,
-        (pages as { readonly hash?: string } | undefined)?.hash,
-      ),
+      core.fetchPart(`/../locales/pages/${file}`, (pages as { readonly hash?: string } | undefined)?.hash),
   };
 }

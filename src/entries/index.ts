@@ -52,7 +52,7 @@ const parts: { readonly [Name in keyof PartFunctions]: () => Promise<PartFunctio
   locales: async () => async (core, wanted) => {
     const { resolveLanguage } = await import("../core/settings/resolveLanguage.ts");
     const language = resolveLanguage(wanted, core.known.settings.messages, Object.keys(locales));
-    const loaded = await locales[language.lang]?.();
+    const loaded = await locales[language.file ?? ""]?.();
     return loaded ? { ...language, shipped: { ...loaded.messages } } : language;
   },
   regions: async () => {

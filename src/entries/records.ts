@@ -18,4 +18,4 @@ export type { NoticeHashes } from "../record/hashNotice.ts";
 export const hashNotice = createNoticeHash(async (language) => {
   const loaded = await locales[language]?.();
   return loaded && { ...loaded.messages };
-});
+}, Object.keys(locales));

@@ -1,5 +1,6 @@
 /** Rebuilds the hashes of a record from settings that a site has kept. */
 import { checkSettings } from "../core/settings/checkSettings.ts";
+import { resolveLanguage } from "../core/settings/resolveLanguage.ts";
 import { version } from "../platform/version.ts";
 import { hashOf } from "./hash.ts";
 import { resolveNotice } from "./resolveNotice.ts";
@@ -15,13 +16,17 @@ export interface NoticeHashes {
 /** Gives the shipped texts of a language by surface; `undefined` for English, and where there are none. */
 export type LoadTexts = (language: string) => Promise<Readonly<Record<string, object>> | undefined>;
 
-/** Creates what rebuilds the hashes. */
-export function createNoticeHash(load: LoadTexts) {
+/**
+ * Creates what rebuilds the hashes.
+ *
+ * @param shipped tags of the languages that there are shipped texts for.
+ */
+export function createNoticeHash(load: LoadTexts, shipped: readonly string[]) {
   return async (settings: object, language = "en"): Promise<NoticeHashes> => {
     const checked = checkSettings(settings, undefined, () => {});
-    const own = checked.messages[language] ?? {};
-    const shipped = await load(language);
-    const texts = { lang: language, dir: "ltr", own, ...(shipped ? { shipped } : {}) } as const;
+    const resolved = resolveLanguage([language], checked.messages, shipped);
+    const loaded = await load(resolved.file ?? language);
+    const texts = { ...resolved, lang: language, ...(loaded ? { shipped: loaded } : {}) };
     return {
       sdk_version: version,
       settings_hash: hashOf(settings),

@@ -66,6 +66,16 @@ describe("the language of the texts", () => {
     expect(await choose({ messages })).toEqual([{ ...english, own: messages.en }, 0]);
   });
 
+  it("is resolved where the site has texts of its own for English of the United States", async () => {
+    const messages = { en: { reject: "No" }, "en-US": { accept: "Yes" } };
+    setPage("en-us");
+    expect(await choose({ messages })).toEqual([german, 1]);
+    setPage("en");
+    expect(await choose({ messages })).toEqual([{ ...english, own: messages.en }, 0]);
+    const own = { reject: "No", accept: "Yes" };
+    expect(await loadLanguage(createFakeCore({ messages }), ["en-us"])).toMatchObject({ lang: "en-US", own });
+  });
+
   it("is the one that the visitor has chosen on this page", async () => {
     const core = createFakeCore({ locale: "en" });
     core.known.language = german;
@@ -115,6 +125,19 @@ describe("the texts of a language", () => {
     ]);
   });
 
+  it("are those of its file also where the site has texts of its own for a country", async () => {
+    setHashes({ de: "sha-de" });
+    const parts = { "/../locales/de": { banner: { accept: "Ja" } }, "/../locales/pages/de": { panel: {} } };
+    const core = createFakeCore({ messages: { "de-AT": { reject: "Na" } } }, { parts });
+    const language = await loadLanguage(core, ["de-AT"]);
+    expect(language).toMatchObject({
+      lang: "de-AT",
+      own: { reject: "Na" },
+      shipped: { banner: { accept: "Ja" } },
+    });
+    expect(await language.loadPages?.()).toEqual({ panel: {} });
+  });
+
   it("are fetched without a hash where the file knows none", async () => {
     setHashes({ de: "sha-de" });
     const parts = { "/../locales/de": {}, "/../locales/pages/de": {} };
@@ -125,7 +148,12 @@ describe("the texts of a language", () => {
 
   it("are the site's own in a language that has no file", async () => {
     const core = createFakeCore({ messages: { eo: { accept: "Jes" } } });
-    expect(await loadLanguage(core, ["eo"])).toEqual({ lang: "eo", dir: "ltr", own: { accept: "Jes" } });
+    expect(await loadLanguage(core, ["eo"])).toEqual({
+      lang: "eo",
+      dir: "ltr",
+      tag: "eo",
+      own: { accept: "Jes" },
+    });
     expect(core.fetchPart).not.toHaveBeenCalled();
   });
 
