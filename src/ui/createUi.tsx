@@ -54,7 +54,10 @@ export function createUi(
   };
   const redraw = () => {
     // Whoever shows a layer has it made for this view.
-    if (root && shown && known.language) render(h(shown, view(known.language)), root);
+    if (!root || !shown || !known.language) return;
+    const { lang, dir } = known.language;
+    Object.assign(root.host, { lang, dir });
+    render(h(shown, view(known.language)), root);
   };
   const ui: Ui = {
     libraries: { preact: { h, Fragment, render } },
@@ -66,7 +69,9 @@ export function createUi(
       // It may have been hidden meanwhile, or another one asked for.
       if (shown !== wanted) return;
       const { messages, answer } = view(known.language);
-      root ??= createRoot(known.language, css, messages.reject, () => answer(false, "banner"));
+      root ??= createRoot(css, messages.reject, () => answer(false, "banner"));
+      // A dialog gives the focus back to what opened it when it is closed, not when another layer takes its place.
+      root.querySelector("dialog")?.close();
       redraw();
     },
     async ask() {
@@ -78,7 +83,6 @@ export function createUi(
     hide() {
       shown = undefined;
       if (!root) return;
-      // A dialog that is closed gives the focus back to what opened it.
       root.querySelector("dialog")?.close();
       // Out of the page first: what is taken apart there makes the browser look at the page for each piece.
       root.host.remove();

@@ -24,7 +24,7 @@ function accompany(layer: HTMLElement, host: HTMLElement): () => void {
     ...(text ? [keepTextReachable(text)] : []),
     ...(layer.matches("[part=banner]")
       ? [keepFocusInView(layer), leadIntoBanner(layer), leadToPage(layer, host)]
-      : [passTraps(host), keepPageStill(layer), () => void (layerOf(host) || returnFocus())]),
+      : [passTraps(host), keepPageStill(layer), () => returnFocus(layerOf(host))]),
   ];
   return () => {
     for (const stop of stops) stop();
@@ -69,10 +69,12 @@ const isFresh = (decidedAt: string | null) =>
  * Whatever goes wrong here changes nothing of what is asked and granted.
  */
 export function createPresence(core: Core, acts: Acts, language: Language): void {
-  const messages = resolveMessages(presenceMessages, language, "banner");
-  const { title } = resolveMessages(presenceMessages, language, "preferences");
-  const { floatingButton } = core.known.settings.ui;
-  const say = createSpeaker(language.lang);
+  const { known, state } = core;
+  /** The visitor may pick another language at any time. */
+  const spoken = () => known.language ?? language;
+  const speaker = createSpeaker();
+  const say = (name: "heading" | "saved") =>
+    speaker(resolveMessages(presenceMessages, spoken(), "banner")[name], spoken().lang);
   let host: HTMLElement | null = null;
   let leave = () => {};
   const look = () => {
@@ -84,14 +86,23 @@ export function createPresence(core: Core, acts: Acts, language: Language): void
     leave();
     host = found;
     leave = found ? accompanyRoot(found, acts) : () => {};
-    if (found && layerOf(found)?.matches("[part=banner]")) say(messages.heading);
+    if (found && layerOf(found)?.matches("[part=banner]")) say("heading");
   };
   const observer = new MutationObserver(look);
   document.addEventListener("fermata:decision", (event) => {
-    if ((event as CustomEvent<{ method: string }>).detail.method !== "api") say(messages.saved);
+    const { method } = (event as CustomEvent<{ method: string }>).detail;
+    // "Your Privacy Choices" says it itself.
+    if (method !== "api" && method !== "choices") say("saved");
+  });
+  let isAsking = !state().hiddenReason;
+  document.addEventListener("fermata:state", () => {
+    const wasAsking = isAsking;
+    isAsking = !state().hiddenReason;
+    // What was decided is forgotten: the banner takes the place of the layer that stands there.
+    if (isAsking && !wasAsking && host) say("heading");
   });
   look();
   // A visitor who was faster than this file.
-  if (!host && isFresh(core.state().decidedAt)) say(messages.saved);
-  if (floatingButton) keepFloatingButton(core, language, title, () => void acts.open("preferences"));
+  if (!host && isFresh(state().decidedAt)) say("saved");
+  if (known.settings.ui.floatingButton) keepFloatingButton(core, spoken, () => void acts.open("preferences"));
 }

@@ -7,13 +7,12 @@ const spokenMs = 4000;
 /**
  * Creates the speaker. Its live region is in the page only while it speaks.
  *
- * @param lang language of what is said.
- * @returns says a text; the one before it, when it was not said yet, is dropped.
+ * @returns says a text in a language; the one before it, when it was not said yet, is dropped.
  */
-export function createSpeaker(lang: string): (text: string) => void {
+export function createSpeaker(): (text: string, lang: string) => void {
   const region = document.createElement("div");
   // The property, which no copy of the element has, tells it from what a router kept of an earlier page.
-  Object.assign(region, { id: "fermata-status", role: "status", lang, isLive: true });
+  Object.assign(region, { id: "fermata-status", role: "status", isLive: true });
   region.setAttribute("data-nosnippet", "");
   Object.assign(region.style, {
     position: "fixed",
@@ -23,9 +22,9 @@ export function createSpeaker(lang: string): (text: string) => void {
     clipPath: "inset(50%)",
   });
   let timer = 0;
-  return (text) => {
+  return (text, lang) => {
     clearTimeout(timer);
-    region.textContent = "";
+    Object.assign(region, { textContent: "", lang });
     // The root stays the last child of the body.
     if (!region.isConnected) document.body.insertBefore(region, document.querySelector("body>#fermata"));
     timer = window.setTimeout(() => {
