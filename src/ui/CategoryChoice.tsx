@@ -32,7 +32,9 @@ export function CategoryChoice({ category, view, texts }: CategoryChoiceProps) {
           aria-describedby={`about-${id}`}
           checked={isLocked || view.draft[id] === true}
           disabled={isLocked}
-          onChange={({ currentTarget }) => view.turn(id, currentTarget.checked, currentTarget.parentElement)}
+          onChange={({ currentTarget }) =>
+            view.turn(id, currentTarget.checked, category.explicit && currentTarget.parentElement)
+          }
         />
       </div>
       <p id={`about-${id}`}>
@@ -56,19 +58,23 @@ function Services({ category, view, texts }: CategoryChoiceProps) {
         <dl>
           {services.map(({ id, name }) => (
             <div key={id}>
-              <dt class="row">
-                <span id={`service-${id}`}>{name || id}</span>
-                {!isLocked && (
-                  <input
-                    type="checkbox"
-                    role="switch"
-                    part="switch"
-                    data-service={id}
-                    aria-labelledby={`service-${id}`}
-                    checked={(view.draft[id] ?? view.draft[category.id]) === true}
-                    onChange={({ currentTarget }) => view.turn(id, currentTarget.checked, null)}
-                  />
-                )}
+              <dt>
+                <div class="row">
+                  <span id={`service-${id}`}>{name || id}</span>
+                  {!isLocked && (
+                    <input
+                      type="checkbox"
+                      role="switch"
+                      part="switch"
+                      data-service={id}
+                      aria-labelledby={`service-${id}`}
+                      checked={(view.draft[id] ?? view.draft[category.id]) === true}
+                      onChange={({ currentTarget }) =>
+                        view.turn(id, currentTarget.checked, category.explicit && currentTarget.parentElement)
+                      }
+                    />
+                  )}
+                </div>
               </dt>
               <dd data-facts={id} />
             </div>

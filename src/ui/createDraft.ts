@@ -11,8 +11,8 @@ export interface DraftState {
   readonly unfolded: ReadonlySet<string>;
   /** Forgets what is not saved. */
   reset(): void;
-  /** Turns a switch. A category that needs an express yes asks for it first. */
-  turn(id: string, isOn: boolean, row: Element | null): void;
+  /** Turns a switch. Where a row is given, an express yes is asked for first, below it. */
+  turn(id: string, isOn: boolean, row: Element | null | false): void;
   /** Draws the services of a category into their list, and what is to be known of them. */
   unfold(id: string, list: Element): void;
 }
@@ -38,8 +38,7 @@ export function createDraft({ known, state, act }: Core, redraw: () => void): Dr
       draft = state().grants;
     },
     turn(id, isOn, row) {
-      const isExplicit = known.settings.categories.some((one) => one.id === id && one.explicit);
-      if (isOn && isExplicit) {
+      if (isOn && row) {
         // The switch shows what holds: not yet.
         redraw();
         act("draw")("explicit", row, () => set(id, true));

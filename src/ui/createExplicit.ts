@@ -1,12 +1,13 @@
-/** Asks for an express yes, below the switch of a category that needs one (GDPR Art. 9(2)(a), 49(1)(a)). */
+/** Asks for an express yes, below the switch of a category that needs one, or of a service in it (GDPR Art. 9(2)(a), 49(1)(a)). */
 import type { Acts, Core } from "../core/parts.ts";
 import type { Language } from "../core/settings/resolveLanguage.ts";
 import { explicitMessages } from "../translations/en.ts";
 import { element } from "./element.ts";
+import { followLanguage } from "./followLanguage.ts";
 import { loadTexts } from "./loadTexts.ts";
 import { fill, resolveMessages } from "./resolveMessages.ts";
 
-/** See `DrawPart`: `place` is the row with the switch; whatever else is done there, it stays off. */
+/** See `DrawPart`: `place` is the row that begins with a name and holds its switch; whatever else is done there, it stays off. */
 export async function createExplicit(
   _: Core,
   { report }: Acts,
@@ -14,7 +15,6 @@ export async function createExplicit(
   place: Element,
   done: (() => void) | undefined,
 ): Promise<void> {
-  const texts = resolveMessages(explicitMessages, await loadTexts(chosen, report), "explicit");
   const next = place.nextElementSibling;
   if (next?.getAttribute("part") === "explicit") next.remove();
   const toggle = place.querySelector("input");
@@ -22,23 +22,31 @@ export async function createExplicit(
     question.remove();
     toggle?.focus();
   };
-  const button = (part: string, text: string, click: () => void) =>
-    element("button", { type: "button", class: "close", part, click }, text);
-  const category = place.querySelector("h3")?.textContent ?? "";
+  const button = (part: string, click: () => void) =>
+    element("button", { type: "button", class: "close", part, click });
+  const agree = button("explicit-agree", () => {
+    leave();
+    done?.();
+  });
+  const cancel = button("explicit-cancel", leave);
+  // Several may be asked at once.
+  const { category, service } = toggle?.dataset ?? {};
+  const id = `explicit-${service ?? category}`;
+  const sentence = element("p", { id });
   const question = element(
     "div",
-    { part: "explicit", role: "group", tabindex: "-1", "aria-labelledby": "explicit" },
-    element("p", { id: "explicit" }, fill(texts.question, { category })),
-    element(
-      "div",
-      { class: "row" },
-      button("explicit-agree", texts.agree, () => {
-        leave();
-        done?.();
-      }),
-      button("explicit-cancel", texts.cancel, leave),
-    ),
+    { part: "explicit", role: "group", tabindex: "-1", "aria-labelledby": id },
+    sentence,
+    element("div", { class: "row" }, agree, cancel),
   );
+  const speak = async (language: Language) => {
+    const texts = resolveMessages(explicitMessages, await loadTexts(language, report), "explicit");
+    sentence.textContent = fill(texts.question, { category: place.firstElementChild?.textContent ?? "" });
+    agree.textContent = texts.agree;
+    cancel.textContent = texts.cancel;
+  };
+  await speak(chosen);
   place.after(question);
+  followLanguage(question, speak);
   question.focus();
 }

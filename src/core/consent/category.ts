@@ -17,7 +17,7 @@ export interface Category {
   /** Its services sell or share personal data, so that Global Privacy Control denies it. Default `false`. */
   readonly saleOrShare: boolean;
   /**
-   * It needs an express yes of its own: "Accept all" leaves it denied, and its switch asks once more. For health and other special
+   * It needs an express yes of its own: "Accept all" leaves it denied, and its switch, and that of each service in it, asks once more. For health and other special
    * data (GDPR Art. 9(2)(a)), or a transfer that rests on consent (Art. 49(1)(a)). Default `false`.
    */
   readonly explicit: boolean;
@@ -105,3 +105,15 @@ export interface Service {
  */
 export const isRequired = ({ id, required, reason }: Category): boolean =>
   id === "essential" || (required === true && !!reason?.trim?.());
+
+/** Says whether a category or service needs an express yes: its category does. */
+export function isExplicit(
+  id: string,
+  {
+    categories,
+    services,
+  }: { readonly categories: readonly Category[]; readonly services: readonly Service[] },
+): boolean {
+  const own = services.find((one) => one.id === id)?.category ?? id;
+  return categories.some((one) => one.id === own && one.explicit);
+}

@@ -46,7 +46,7 @@ describe("CategoryChoice", () => {
     const input = getByRole("switch") as HTMLInputElement;
     expect(input.checked).toBe(true);
     fireEvent.click(input);
-    expect(view.turn).toHaveBeenCalledWith("analytics", false, input.parentElement);
+    expect(view.turn).toHaveBeenCalledWith("analytics", false, false);
     expect(view.answer).not.toHaveBeenCalled();
   });
 
@@ -87,6 +87,22 @@ describe("CategoryChoice", () => {
     expect(container.querySelector("[data-service=counter]")).not.toBe(null);
     expect(container.querySelector("[data-facts=counter]")).not.toBe(null);
     expect(container.textContent).not.toContain("Elsewhere");
+  });
+
+  it("gives the row for an express yes below it, of its own switch and of each service in it (GDPR Art. 9(2)(a))", () => {
+    const services = [{ id: "fit", category: "health", name: "Fit" }];
+    const categories = [{ id: "health", label: "Health", explicit: true }];
+    const view = createView({ categories, services }, { unfolded: new Set(["health"]) });
+    const { getByRole } = show("health", { label: "Health", explicit: true }, view);
+    for (const [name, id] of [
+      ["Health", "health"],
+      ["Fit", "fit"],
+    ] as const) {
+      const input = getByRole("switch", { name });
+      fireEvent.click(input);
+      expect(view.turn).toHaveBeenLastCalledWith(id, true, input.parentElement);
+      expect(input.parentElement?.firstElementChild?.textContent).toBe(name);
+    }
   });
 
   it("says so where no service is listed", () => {

@@ -3,16 +3,18 @@ import { isAllowable } from "../../../src/ui/placeholders/isAllowable.ts";
 import { known } from "../../support/samples.ts";
 
 const { settings } = known({
+  categories: [{ id: "functional" }, { id: "health", explicit: true }],
   services: [
     { id: "film", category: "functional", saleOrShare: true },
     { id: "map", category: "functional", sensitive: true },
     { id: "form", category: "functional" },
+    { id: "fit", category: "health" },
   ],
 });
 const seen = (choices: Record<string, boolean> = {}, gpc = false) => ({
   choices,
   gpc,
-  grants: { functional: false, film: false, map: false, form: false },
+  grants: { functional: false, film: false, map: false, form: false, fit: false, health: false },
 });
 
 describe("a yes at a placeholder", () => {
@@ -25,6 +27,8 @@ describe("a yes at a placeholder", () => {
     ["counts against the signal where nothing is sold", "form", seen({}, true), true],
     ["does not count against a limit on sensitive data", "map", seen({ sensitiveUse: false }), false],
     ["counts for what a limit on sensitive data leaves alone", "form", seen({ sensitiveUse: false }), true],
+    ["does not count for a service that needs an express yes (GDPR Art. 9(2)(a))", "fit", seen(), false],
+    ["does not count for a category that needs one", "health", seen(), false],
     ["does not count for what nobody declared", "other", seen(), false],
   ] as const)("%s", (_, name, state, isCounted) => {
     expect(isAllowable([name], settings, state)).toBe(isCounted);
