@@ -17,12 +17,16 @@ import type {
 const heading = "Your choice about cookies";
 const saved = "Your choice is saved.";
 const title = "Cookie settings";
+const optedOut = "You have opted out.";
 
 /** Texts of the banner and the preference centre that are spoken as well, apart, so that a part needs no more than these. */
 export const presenceMessages = { heading, saved, title };
 
 /** What the preference centre is called. */
 export const titleMessages = { title };
+
+/** The text of "Your Privacy Choices" that the visitor's history says as well. */
+export const optOutMessages = { optedOut };
 
 export const bannerMessages: BannerMessages = {
   heading,
@@ -174,7 +178,7 @@ export const choicesMessages: ChoicesMessages = {
   limitText: "Sensitive data is used only for what you asked for.",
   honoured: "Opt-out request honoured: your browser sends Global Privacy Control.",
   noSignal: "Your browser sends no opt-out signal.",
-  optedOut: "You have opted out.",
+  optedOut,
   notOptedOut: "You have not opted out.",
   limited: "The use of your sensitive data is limited.",
   notLimited: "The use of your sensitive data is not limited.",

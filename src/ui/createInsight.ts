@@ -1,5 +1,6 @@
 /** What the visitor can see of their own browser and of their own choices; opened from the preference centre. */
 import { css } from "../../styles/insight.css";
+import { isRequired } from "../core/consent/category.ts";
 import type { Decision } from "../core/consent/decision.ts";
 import { listSold } from "../core/consent/resolveOptOut.ts";
 import type { Acts, Core } from "../core/parts.ts";
@@ -10,6 +11,7 @@ import {
   bannerMessages,
   declarationMessages,
   insightMessages,
+  optOutMessages,
   preferencesMessages,
 } from "../translations/en.ts";
 import { addStyles } from "./createRoot.ts";
@@ -42,10 +44,13 @@ function createNames({ categories, services }: Settings, language: Language) {
   return { categories: named, nameOf };
 }
 
-/** Gives the ids of what the browser's signal denies: flagged categories, and flagged services of others. */
-function listSignalled({ categories, services }: Settings): string[] {
-  const sold = listSold(categories, services);
-  return sold.flatMap(({ id, category }) => (sold.some((one) => one.id === category) ? [] : [id]));
+/** Gives what an opt-out denies; what is always active stays so. */
+function listDenied({ categories, services }: Settings) {
+  const required = categories.filter(isRequired).map(({ id }) => id);
+  return listSold(
+    categories,
+    services.filter(({ category }) => !required.includes(category)),
+  );
 }
 
 /** Draws history and receipt. */
@@ -69,9 +74,10 @@ async function drawHistory(
     ...createHistoryView({
       decisions: [...inForce, ...kept.filter(({ text }) => text !== inForce[0]?.text)],
       hasDecision: !!inForce[0],
-      signalled: gpc && !choices.saleOrShare ? listSignalled(settings).map(nameOf) : undefined,
+      sold: listDenied(settings),
+      isSignalled: gpc && !choices.saleOrShare,
       isKept: settings.history,
-      texts,
+      texts: { ...resolveMessages(optOutMessages, language, "choices"), ...texts },
       lang: language.lang,
       nameOf,
       noticeOf: (key) => notices.find(({ revision }) => revision && formatRevision(revision) === key),

@@ -1,6 +1,8 @@
 /** The visitor's own history, and the receipt of the decision in force, to copy and to download. */
 import type { Choices, Decision } from "../core/consent/decision.ts";
+import type { Sold } from "../core/consent/resolveOptOut.ts";
 import type { EarlierNotice } from "../core/settings/settings.ts";
+import type { optOutMessages } from "../translations/en.ts";
 import type { InsightMessages } from "../translations/pageMessages.ts";
 import { type Child, element } from "./element.ts";
 
@@ -10,11 +12,13 @@ export interface HistoryViewProps {
   readonly decisions: readonly Decision[];
   /** Whether the first of them is the one in force. */
   readonly hasDecision: boolean;
-  /** Names of what the browser's signal denies, where it sends one that is honoured. */
-  readonly signalled: readonly string[] | undefined;
+  /** What an opt-out denies, or the browser's signal. */
+  readonly sold: readonly Sold[];
+  /** Whether the browser sends a signal that is honoured. */
+  readonly isSignalled: boolean;
   /** Whether more than the decision in force is kept. */
   readonly isKept: boolean;
-  readonly texts: InsightMessages;
+  readonly texts: InsightMessages & typeof optOutMessages;
   readonly lang: string;
   /** Name of a category or service. */
   readonly nameOf: (id: string) => string;
@@ -27,16 +31,23 @@ export interface HistoryViewProps {
 /** A fact with its label. */
 const fact = (label: string, ...value: Child[]) => [element("dt", {}, label), element("dd", {}, ...value)];
 
-/** Names of categories and services that were granted, or that were denied. */
-const listNames = (choices: Choices, isGranted: boolean, nameOf: (id: string) => string) =>
-  Object.keys(choices)
-    .filter((id) => choices[id] === isGranted && !/[A-Z]/.test(id))
-    .map(nameOf)
-    .join(", ");
+/** Gives the ids of what an opt-out denies: a service whose category it denies needs no mention. */
+const listOut = (sold: readonly Sold[]) =>
+  sold.flatMap(({ id, category }) => (sold.some((one) => one.id === category) ? [] : [id]));
+
+/** Gives the ids that a decision granted and denied. A yes to what its opt-out denies did not count. */
+function listResults(choices: Choices, sold: readonly Sold[]) {
+  const out = choices.saleOrShare === false ? sold : [];
+  // Others are answers for several at once.
+  const ids = Object.keys(choices).filter((id) => !/[A-Z]/.test(id));
+  const granted = ids.filter((id) => choices[id] && !out.some((one) => one.id === id));
+  const denied = ids.filter((id) => !choices[id]);
+  return { isOut: !!out[0], granted, denied: [...new Set([...denied, ...listOut(out)])] };
+}
 
 /** One decision. */
 function createEntry(decision: Decision, isInForce: boolean, props: HistoryViewProps) {
-  const { texts, lang, nameOf, noticeOf, revisionOf } = props;
+  const { texts, lang, sold, nameOf, noticeOf, revisionOf } = props;
   const { choices, method, revision, decidedAt } = decision;
   const date = new Date(decidedAt);
   // "Your Privacy Choices" is an element of the page, too.
@@ -45,8 +56,8 @@ function createEntry(decision: Decision, isInForce: boolean, props: HistoryViewP
   const how = (texts as unknown as Readonly<Record<string, string | undefined>>)[key] ?? method;
   const text = revisionOf(revision);
   const url = noticeOf(revision)?.url;
-  const granted = listNames(choices, true, nameOf);
-  const denied = listNames(choices, false, nameOf);
+  const { isOut, granted, denied } = listResults(choices, sold);
+  const names = (ids: readonly string[]) => ids.map(nameOf).join(", ");
   return element(
     "li",
     {},
@@ -64,14 +75,16 @@ function createEntry(decision: Decision, isInForce: boolean, props: HistoryViewP
       ),
       ...fact(texts.how, how),
       ...fact(texts.revision, url ? element("a", { href: url }, text) : text),
-      ...(granted ? fact(texts.granted, granted) : []),
-      ...(denied ? fact(texts.denied, denied) : []),
+      ...(granted[0] ? fact(texts.granted, names(granted)) : []),
+      ...(denied[0] ? fact(texts.denied, names(denied)) : []),
+      ...(isOut ? [element("dd", {}, texts.optedOut)] : []),
     ),
   );
 }
 
 /** What the browser's signal has said in the visitor's place. */
-function createSignalEntry(names: readonly string[], { texts }: HistoryViewProps) {
+function createSignalEntry({ sold, texts, nameOf }: HistoryViewProps) {
+  const names = listOut(sold).map(nameOf);
   return element(
     "li",
     {},
@@ -86,9 +99,9 @@ function createSignalEntry(names: readonly string[], { texts }: HistoryViewProps
 
 /** Gives the history. */
 export function createHistoryView(props: HistoryViewProps): readonly Node[] {
-  const { decisions, hasDecision, signalled, isKept, texts } = props;
+  const { decisions, hasDecision, isSignalled, isKept, texts } = props;
   const entries = decisions.map((one, index) => createEntry(one, hasDecision && index === 0, props));
-  if (signalled) entries.unshift(createSignalEntry(signalled, props));
+  if (isSignalled) entries.unshift(createSignalEntry(props));
   return [
     element("h3", {}, texts.history),
     entries[0] ? element("ol", { class: "history" }, ...entries) : element("p", {}, texts.historyNone),
