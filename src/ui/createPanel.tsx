@@ -30,6 +30,8 @@ function createOne(core: Core, acts: Acts, first: Language, shadow: ShadowRoot):
     acts.decide(said, method);
     isSaved = true;
     draw();
+    // What would say it as well: it is said here.
+    document.getElementById("fermata-status")?.remove();
   };
   const isDirty = () => {
     const { grants } = state();

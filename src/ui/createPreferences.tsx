@@ -27,7 +27,8 @@ export function createPreferences(view: PreferencesView): VNode {
       class={`${view.settings.ui.preferences} ${view.settings.ui.scheme}`}
       aria-labelledby="title"
       ref={openDialog}
-      onClose={view.close}
+      // Where another layer took its place, the visitor has not left it.
+      onClose={({ currentTarget }) => currentTarget.isConnected && view.close()}
     >
       <div class="head">
         <h2 id="title" tabIndex={-1}>

@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import { axeFindings } from "../support/axeFindings.ts";
 import { cookieOf, decisionOf, expect, giveCookie, pageOf, part, test } from "../support/consentPage.ts";
 import { settings } from "../support/declaredSite.ts";
+import { waitForPresence } from "../support/looks.ts";
 
 const body = `<div data-consent-preferences></div>
 <iframe data-consent="functional" data-src="{third}/e" width="300" height="150" title="Map"></iframe><p style="height: 60vh">The end</p>`;
@@ -29,6 +30,20 @@ test("the panel works for a visitor who has not decided, says what is not saved,
   await expect(panel(page)).toContainText("Your last choice:");
   await expect(page.locator("#fermata dialog")).toHaveCount(0);
   expect([site.messages, site.errors]).toEqual([[], []]);
+});
+
+test("what is saved in the panel is said once: by the panel", async ({ page, site }) => {
+  site.put("/", pageOf({ settings, body }));
+  await page.goto(site.origin);
+  await page.locator(part("banner")).waitFor();
+  await waitForPresence(page);
+  await panel(page).locator("[part=save]").click();
+  expect(await page.locator("#fermata-status").count()).toBe(0);
+  await expect(panel(page).locator("> [role=status]")).toHaveText("Your choice is saved.");
+  // Elsewhere nothing else says it.
+  await page.locator("#footer").click();
+  await page.locator(part("save")).click();
+  await expect(page.locator("#fermata-status")).toHaveText("Your choice is saved.");
 });
 
 for (const [width, colorScheme] of [
@@ -278,6 +293,48 @@ test("an express yes is asked for below the switch, and accept all does not give
   await expect(health).toBeChecked();
   await page.locator(part("save")).click();
   await expect.poll(() => cookieOf(page)).toMatch(/\.g-essential-analytics-health\.d$/);
+});
+
+test("a service of a category that needs an express yes asks for one, with its switch and at its embed (GDPR Art. 9(2)(a))", async ({
+  page,
+  site,
+}) => {
+  const categories = [
+    { id: "essential" },
+    { id: "health", label: "Health", explicit: true },
+    { id: "genes", label: "Genes", explicit: true },
+  ];
+  const services = [{ id: "fit", category: "health", name: "Fit" }];
+  const embed = `<iframe data-consent="health" data-consent-service="fit" data-src="{third}/fit" width="300" height="150" title="Fit"></iframe>`;
+  site.put("/", pageOf({ settings: { categories, services }, body: embed }));
+  await page.goto(site.origin);
+  await expect(page.locator("[part=placeholder-once]")).toBeVisible();
+  await expect(page.locator("[part=placeholder-settings]")).toBeVisible();
+  await expect(page.locator("[part=placeholder-always]")).toHaveCount(0);
+  await page.locator(part("reject")).click();
+  await page.locator("#footer").click();
+  const dialog = page.locator(part("preferences"));
+  await dialog.locator(".category", { hasText: "Health" }).locator("summary").click();
+  const fit = dialog.locator("[part=switch][data-service=fit]");
+  await fit.click();
+  await expect(page.locator(part("explicit"))).toContainText("express consent: Fit");
+  await expect(fit).not.toBeChecked();
+  await dialog.locator('[part=switch][data-category="genes"]').click();
+  await expect(page.locator(part("explicit"))).toHaveCount(2);
+  expect(await axeFindings(page, ["#fermata"], [])).toEqual([]);
+  await page.locator(part("explicit-cancel")).last().click();
+  await page.locator(part("save")).click();
+  expect(await page.evaluate("Fermata.isGranted('fit')")).toBe(false);
+  await page.locator("#footer").click();
+  await dialog.locator(".category", { hasText: "Health" }).locator("summary").click();
+  await fit.click();
+  await page.locator(part("explicit-agree")).click();
+  await expect(fit).toBeChecked();
+  await page.locator(part("save")).click();
+  expect(await page.evaluate("[Fermata.isGranted('fit'), Fermata.isGranted('health')]")).toEqual([
+    true,
+    false,
+  ]);
 });
 
 test("what is always active has no switch to be seen or heard, and says why", async ({ page, site }) => {

@@ -1,7 +1,7 @@
 /** Case 14: the preference centre for keyboards and screen readers. */
 import type { Page } from "@playwright/test";
 import { axeFindings } from "../../support/axeFindings.ts";
-import { expect, pageOf, part, root, test } from "../../support/consentPage.ts";
+import { decisionOf, expect, giveCookie, pageOf, part, root, test } from "../../support/consentPage.ts";
 import { focusOf, waitForPresence } from "../../support/looks.ts";
 
 const services = [
@@ -87,6 +87,61 @@ test("case 14: Escape changes nothing and gives the focus back to the opener, or
     await expect.poll(() => focusOf(page)).toBe(removed ? "footer" : "opener");
   }
   expect(await page.context().cookies()).toEqual(before);
+});
+
+for (const way of ["Escape", "the close button"]) {
+  test(`case 14: ${way} gives the focus back to the opener also where the banner comes back, and to the banner's control where that was the opener`, async ({
+    page,
+    site,
+  }) => {
+    site.put("/", pageOf({ settings }));
+    await page.goto(site.origin);
+    await page.locator(part("banner")).waitFor();
+    for (const opener of ["footer", "customise"]) {
+      await page.locator(opener === "footer" ? "#footer" : part(opener)).focus();
+      await page.keyboard.press("Enter");
+      await expect.poll(() => focusOf(page)).toBe("h2");
+      if (way === "Escape") await page.keyboard.press(way);
+      else await page.locator(part("close")).press("Enter");
+      await page.locator(part("banner")).waitFor();
+      await expect.poll(() => focusOf(page)).toBe(opener);
+    }
+  });
+}
+
+test("case 14: a visitor who deletes the decision in the preference centre is told that the banner asks, with the focus on the opener", async ({
+  page,
+  site,
+}) => {
+  await giveCookie(page, site, decisionOf());
+  site.put("/", pageOf({ settings }));
+  await page.goto(site.origin);
+  await page.locator("#footer").focus();
+  await page.keyboard.press("Enter");
+  await page.locator(`${part("insight")} summary`).press("Enter");
+  await waitForPresence(page);
+  await page.getByRole("button", { name: "Delete fermata" }).press("Enter");
+  await page.locator(part("banner")).waitFor();
+  await expect(page.locator("#fermata-status")).toHaveText("Your choice about cookies");
+  await expect.poll(() => focusOf(page)).toBe("footer");
+});
+
+test("case 14: the preference centre that is asked for while it stands there stays, and gives the focus back", async ({
+  page,
+  site,
+}) => {
+  site.put("/", pageOf({ settings }));
+  await giveCookie(page, site, decisionOf());
+  await page.goto(site.origin);
+  await page.locator("#footer").focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => focusOf(page)).toBe("h2");
+  await page.evaluate("Fermata.open('preferences')");
+  await expect.poll(() => focusOf(page)).toBe("h2");
+  await expect(page.locator(part("preferences"))).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.locator(root)).toHaveCount(0);
+  await expect.poll(() => focusOf(page)).toBe("footer");
 });
 
 test("case 14: axe finds nothing, with every service open, as dialog and at the side, in light, dark and forced colours", async ({
