@@ -13,7 +13,7 @@ export async function chooseLanguage({ known, act }: Core): Promise<Language> {
     (tag) => tag && tag !== "auto",
   );
   // Own texts for the United States lie over those for all English: the part that lays languages over each other does it.
-  const isEnglish = (messages?.["en-US"] ? /^en$/i : /^en(-US)?$/i).test(first ?? "en");
+  const isEnglish = !messages?.["en-US"] && /^en(-US)?$/i.test(first ?? "en");
   // The act gives a language, or `false` where the acts cannot be had.
   return (
     (!isEnglish && ((await act("loadLanguage")()) as Language)) || {

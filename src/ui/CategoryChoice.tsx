@@ -8,20 +8,19 @@ import type { ChoicesView, PreferencesTexts } from "./view.ts";
 interface CategoryChoiceProps {
   readonly category: Category;
   readonly view: ChoicesView;
-  readonly texts: PreferencesTexts;
+  /** Those of the default categories are found by their ids. */
+  readonly texts: PreferencesTexts & Readonly<Record<string, string | undefined>>;
 }
 
 /** A switch with its name, or for a required category the words that it is always active: no switch that lies. */
 export function CategoryChoice({ category, view, texts }: CategoryChoiceProps) {
   const { id, description, ifRejected, reason } = category;
   const isLocked = isRequired(category);
-  const shipped = texts as unknown as Record<string, string | undefined>;
-  const effect = ifRejected || shipped[`${id}Refused`];
-  const label = view.labelOf(category);
+  const effect = ifRejected || texts[`${id}Refused`];
   return (
     <section class="category">
       <div class="row">
-        <h3 id={`label-${id}`}>{label}</h3>
+        <h3 id={`label-${id}`}>{view.labelOf(category)}</h3>
         {isLocked && <span class="locked">{texts.locked}</span>}
         <input
           type="checkbox"
@@ -30,15 +29,13 @@ export function CategoryChoice({ category, view, texts }: CategoryChoiceProps) {
           data-category={id}
           aria-labelledby={`label-${id}`}
           aria-describedby={`about-${id}`}
-          checked={isLocked || view.draft[id] === true}
+          checked={isLocked || !!view.draft[id]}
           disabled={isLocked}
-          onChange={({ currentTarget }) =>
-            view.turn(id, currentTarget.checked, category.explicit && currentTarget.parentElement)
-          }
+          onChange={({ currentTarget }) => view.turn(id, currentTarget, category.explicit)}
         />
       </div>
       <p id={`about-${id}`}>
-        {description || shipped[`${id}Text`]} {isLocked && reason}{" "}
+        {description || texts[`${id}Text`]} {isLocked && reason}{" "}
         {!isLocked && effect && fill(texts.refused, { effect })}
       </p>
       <Services category={category} view={view} texts={texts} />
@@ -50,7 +47,7 @@ export function CategoryChoice({ category, view, texts }: CategoryChoiceProps) {
 function Services({ category, view, texts }: CategoryChoiceProps) {
   const isLocked = isRequired(category);
   const services = view.settings.services.filter((service) => service.category === category.id);
-  if (!services.length) return <p class="none">{texts.none}</p>;
+  if (!services.length) return <p>{texts.none}</p>;
   return (
     <details onToggle={(event) => view.unfold(category.id, event.currentTarget)}>
       <summary>{fill(texts.details, { count: services.length })}</summary>
@@ -58,23 +55,19 @@ function Services({ category, view, texts }: CategoryChoiceProps) {
         <dl>
           {services.map(({ id, name }) => (
             <div key={id}>
-              <dt>
-                <div class="row">
-                  <span id={`service-${id}`}>{name || id}</span>
-                  {!isLocked && (
-                    <input
-                      type="checkbox"
-                      role="switch"
-                      part="switch"
-                      data-service={id}
-                      aria-labelledby={`service-${id}`}
-                      checked={(view.draft[id] ?? view.draft[category.id]) === true}
-                      onChange={({ currentTarget }) =>
-                        view.turn(id, currentTarget.checked, category.explicit && currentTarget.parentElement)
-                      }
-                    />
-                  )}
-                </div>
+              <dt class="row">
+                <span id={`service-${id}`}>{name || id}</span>
+                {!isLocked && (
+                  <input
+                    type="checkbox"
+                    role="switch"
+                    part="switch"
+                    data-service={id}
+                    aria-labelledby={`service-${id}`}
+                    checked={!!(view.draft[id] ?? view.draft[category.id])}
+                    onChange={({ currentTarget }) => view.turn(id, currentTarget, category.explicit)}
+                  />
+                )}
               </dt>
               <dd data-facts={id} />
             </div>

@@ -41,7 +41,7 @@ export function createChoices(view: ChoicesView, texts: PreferencesTexts): VNode
     <div class="actions">
       <Action part="accept" text={messages.accept} onClick={() => answer(true, "preferences")} />
       <Action part="reject" text={messages.reject} onClick={() => answer(false, "preferences")} />
-      <Action part="save" text={texts.save} onClick={() => answer({ ...draft }, "preferences")} />
+      <Action part="save" text={texts.save} onClick={() => answer(draft, "preferences")} />
     </div>,
   ];
 }

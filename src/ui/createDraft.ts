@@ -11,8 +11,8 @@ export interface DraftState {
   readonly unfolded: ReadonlySet<string>;
   /** Forgets what is not saved. */
   reset(): void;
-  /** Turns a switch. Where a row is given, an express yes is asked for first, below it. */
-  turn(id: string, isOn: boolean, row: Element | null | false): void;
+  /** Takes over a switch that was turned. Where it needs an express yes, that is asked for first, below its row. */
+  turn(id: string, toggle: HTMLInputElement, isExplicit: boolean): void;
   /** Draws the services of a category into their list, and what is to be known of them. */
   unfold(id: string, list: Element): void;
 }
@@ -26,9 +26,10 @@ export function createDraft({ known, state, act }: Core, redraw: () => void): Dr
   let draft: Draft = state().grants;
   const unfolded = new Set<string>();
   const set = (id: string, isOn: boolean) => {
+    const turned: Record<string, boolean> = { ...draft, [id]: isOn };
     // The services of a category follow it when it is turned.
-    const inside = known.settings.services.filter((one) => one.category === id);
-    draft = { ...draft, ...Object.fromEntries(inside.map((one) => [one.id, isOn])), [id]: isOn };
+    for (const one of known.settings.services) if (one.category === id) turned[one.id] = isOn;
+    draft = turned;
     redraw();
   };
   return {
@@ -37,12 +38,12 @@ export function createDraft({ known, state, act }: Core, redraw: () => void): Dr
     reset() {
       draft = state().grants;
     },
-    turn(id, isOn, row) {
-      if (isOn && row) {
+    turn(id, { checked, parentElement }, isExplicit) {
+      if (checked && isExplicit) {
         // The switch shows what holds: not yet.
         redraw();
-        act("draw")("explicit", row, () => set(id, true));
-      } else set(id, isOn);
+        act("draw")("explicit", parentElement, () => set(id, true));
+      } else set(id, checked);
     },
     unfold(id, list) {
       unfolded.add(id);

@@ -7,6 +7,9 @@ import { followLanguage } from "./followLanguage.ts";
 import { loadTexts } from "./loadTexts.ts";
 import { fill, resolveMessages } from "./resolveMessages.ts";
 
+/** What is asked below each row. */
+const asked = new WeakMap<Element, Element>();
+
 /** See `DrawPart`: `place` is the row that begins with a name and holds its switch; whatever else is done there, it stays off. */
 export async function createExplicit(
   _: Core,
@@ -15,11 +18,9 @@ export async function createExplicit(
   place: Element,
   done: (() => void) | undefined,
 ): Promise<void> {
-  const next = place.nextElementSibling;
-  if (next?.getAttribute("part") === "explicit") next.remove();
   const toggle = place.querySelector("input");
   const leave = () => {
-    question.remove();
+    whole.remove();
     toggle?.focus();
   };
   const button = (part: string, click: () => void) =>
@@ -46,7 +47,11 @@ export async function createExplicit(
     cancel.textContent = texts.cancel;
   };
   await speak(chosen);
-  place.after(question);
+  // In a list of terms nothing else may stand below one.
+  const whole = place.localName === "dt" ? element("dd", {}, question) : question;
+  asked.get(place)?.remove();
+  asked.set(place, whole);
+  place.after(whole);
   followLanguage(question, speak);
   question.focus();
 }

@@ -70,6 +70,8 @@ async function changeLanguage(core: Core, acts: Acts, tag: string): Promise<void
   const language = await (await fetchPart("locales", integrity.locales))(core, [tag]);
   // A notice stays one in any language.
   known.language = (await acts.speak?.(language)) ?? language;
+  const { lang, dir } = known.language;
+  Object.assign(document.getElementById("fermata") ?? {}, { lang, dir });
   known.ui?.redraw();
   // Surfaces in the page follow, and what stands in this one.
   tell("language", known.language);

@@ -10,7 +10,7 @@ import type { PreferencesView } from "./view.ts";
 
 /** Opens the dialog when it comes into the page, with the focus on its heading; called with `null` when it leaves. */
 function openDialog(dialog: HTMLDialogElement | null): void {
-  if (!dialog || dialog.open) return;
+  if (!dialog) return;
   addStyles(dialog.getRootNode() as ShadowRoot, css);
   dialog.showModal();
   dialog.querySelector("h2")?.focus();
@@ -27,8 +27,7 @@ export function createPreferences(view: PreferencesView): VNode {
       class={`${view.settings.ui.preferences} ${view.settings.ui.scheme}`}
       aria-labelledby="title"
       ref={openDialog}
-      // Where another layer took its place, the visitor has not left it.
-      onClose={({ currentTarget }) => currentTarget.isConnected && view.close()}
+      onClose={view.close}
     >
       <div class="head">
         <h2 id="title" tabIndex={-1}>

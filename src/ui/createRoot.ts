@@ -1,4 +1,5 @@
 /** The one element of ours in the page. */
+import type { Language } from "../core/settings/resolveLanguage.ts";
 
 /** Adds a style sheet that needs no permission from the page's policy. */
 export function addStyles(shadow: ShadowRoot, css: string): void {
@@ -18,9 +19,16 @@ export function addStyles(shadow: ShadowRoot, css: string): void {
  * so only while the banner asks. Such software looks for a fixed box whose words it knows: of many languages it knows the button's
  * words alone, so those of English stand beside it.
  */
-export function createRoot(css: string, rejectText: string, reject: () => void): ShadowRoot {
+export function createRoot(
+  { lang, dir }: Language,
+  css: string,
+  rejectText: string,
+  reject: () => void,
+): ShadowRoot {
   const host = document.createElement("div");
   host.id = "fermata";
+  host.lang = lang;
+  host.dir = dir;
   host.dataset.nosnippet = "";
   const shadow = host.attachShadow({ mode: "open" });
   addStyles(shadow, css);

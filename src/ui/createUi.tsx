@@ -54,10 +54,7 @@ export function createUi(
   };
   const redraw = () => {
     // Whoever shows a layer has it made for this view.
-    if (!root || !shown || !known.language) return;
-    const { lang, dir } = known.language;
-    Object.assign(root.host, { lang, dir });
-    render(h(shown, view(known.language)), root);
+    if (root && shown && known.language) render(h(shown, view(known.language)), root);
   };
   const ui: Ui = {
     libraries: { preact: { h, Fragment, render } },
@@ -69,9 +66,7 @@ export function createUi(
       // It may have been hidden meanwhile, or another one asked for.
       if (shown !== wanted) return;
       const { messages, answer } = view(known.language);
-      root ??= createRoot(css, messages.reject, () => answer(false, "banner"));
-      // A dialog gives the focus back to what opened it when it is closed, not when another layer takes its place.
-      root.querySelector("dialog")?.close();
+      root ??= createRoot(known.language, css, messages.reject, () => answer(false, "banner"));
       redraw();
     },
     async ask() {
@@ -83,6 +78,7 @@ export function createUi(
     hide() {
       shown = undefined;
       if (!root) return;
+      // A dialog that is closed gives the focus back to what opened it.
       root.querySelector("dialog")?.close();
       // Out of the page first: what is taken apart there makes the browser look at the page for each piece.
       root.host.remove();

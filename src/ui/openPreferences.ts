@@ -11,7 +11,7 @@ export function openPreferences(core: Core, ui: Ui): Promise<void> {
   const close = async () => {
     if (core.state().hiddenReason) return ui.hide();
     await ui.show();
-    if (document.activeElement === document.body) ui.find("[part=customise]")?.focus();
+    if (document.activeElement === document.body) ui.find(".customise")?.focus();
   };
   const more = (place: Element | null) => void core.act("draw")("more", place);
   return ui.show((view: View) => createPreferences({ ...view, ...switches, draft: get(), close, more }));

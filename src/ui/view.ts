@@ -31,8 +31,8 @@ export interface View {
 export interface ChoicesView extends View {
   /** The switches as they stand, not saved yet. */
   readonly draft: Readonly<Record<string, boolean>>;
-  /** Turns a switch; below its row, where one is given, an express yes is asked for. */
-  readonly turn: (id: string, isOn: boolean, row: Element | null | false) => void;
+  /** Takes over a switch that was turned; one that needs an express yes has that asked for below its row. */
+  readonly turn: (id: string, toggle: HTMLInputElement, isExplicit: boolean) => void;
   /** Categories whose services are drawn. */
   readonly unfolded: ReadonlySet<string>;
   /** Draws the services of a category into their list, and what is to be known of them. */

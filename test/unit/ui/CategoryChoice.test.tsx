@@ -46,7 +46,7 @@ describe("CategoryChoice", () => {
     const input = getByRole("switch") as HTMLInputElement;
     expect(input.checked).toBe(true);
     fireEvent.click(input);
-    expect(view.turn).toHaveBeenCalledWith("analytics", false, false);
+    expect(view.turn).toHaveBeenCalledWith("analytics", input, false);
     expect(view.answer).not.toHaveBeenCalled();
   });
 
@@ -89,7 +89,7 @@ describe("CategoryChoice", () => {
     expect(container.textContent).not.toContain("Elsewhere");
   });
 
-  it("gives the row for an express yes below it, of its own switch and of each service in it (GDPR Art. 9(2)(a))", () => {
+  it("asks for an express yes below the row of its own switch and of each service in it (GDPR Art. 9(2)(a))", () => {
     const services = [{ id: "fit", category: "health", name: "Fit" }];
     const categories = [{ id: "health", label: "Health", explicit: true }];
     const view = createView({ categories, services }, { unfolded: new Set(["health"]) });
@@ -100,7 +100,7 @@ describe("CategoryChoice", () => {
     ] as const) {
       const input = getByRole("switch", { name });
       fireEvent.click(input);
-      expect(view.turn).toHaveBeenLastCalledWith(id, true, input.parentElement);
+      expect(view.turn).toHaveBeenLastCalledWith(id, input, true);
       expect(input.parentElement?.firstElementChild?.textContent).toBe(name);
     }
   });
