@@ -51,8 +51,16 @@ const script = (entry, file, { plugins = [], external = [], globals = {}, compre
   plugins: [cssText(), ...plugins, resolve()],
 });
 
-/** Preact comes with the UI: the parts loaded after it take it from there. */
-const preactOfUi = { preact: "document.currentScript.fermata.libraries.preact" };
+const linksFile = resolvePath("build/ui/Links.js");
+
+/** Preact comes with the UI, and so do the links of both layers: the parts loaded after it take them from there. */
+const fromUi = {
+  external: ["preact", linksFile],
+  globals: {
+    preact: "document.currentScript.fermata.libraries.preact",
+    [linksFile]: "document.currentScript.fermata.libraries",
+  },
+};
 
 /** What modules of the package import from others. */
 const packages = ["preact", "parse5-html-rewriting-stream", /^node:/];
@@ -109,13 +117,13 @@ const inputs = (extension, names = Object.keys(integrations)) => ({
 
 export default [
   script("ui", "fermata-ui.js", { isCalledOnLoad: true }),
-  script("preferences", "fermata-preferences.js", { external: ["preact"], globals: preactOfUi }),
+  script("preferences", "fermata-preferences.js", fromUi),
   script("problems", "fermata-problems.js"),
   script("record", "fermata-record.js"),
   script("receipt", "fermata-receipt.js"),
   script("withdrawal", "fermata-withdrawal.js"),
   script("embeds", "fermata-embeds.js", { isCalledOnLoad: true }),
-  script("panel", "fermata-panel.js", { external: ["preact"], globals: preactOfUi }),
+  script("panel", "fermata-panel.js", fromUi),
   script("explicit", "fermata-explicit.js"),
   script("regions", "fermata-regions.js"),
   script("choices", "fermata-choices.js"),

@@ -9,12 +9,12 @@ const keptSeconds = 180 * 86_400;
  * Writes the cookie at once, in its own format and as far as that goes with settings that nobody has checked yet, so that nothing is lost
  * when the page is left in the same moment. The acts make the same decision again, properly, as soon as they are there.
  *
- * @returns whether they are still on their way.
+ * @param hide takes the banner away, so that nobody answers twice while they come.
  */
-export function keepDecision({ known, renew, toKey }: Core, isAccepted: boolean): boolean {
+export function keepDecision({ known, renew, toKey }: Core, isAccepted: boolean, hide: () => void): void {
   const { categories, revision, cookie } = known.settings;
   // Settings that were checked are frozen: the acts are here, and decide before the call returns.
-  if (Object.isFrozen(known.settings)) return false;
+  if (Object.isFrozen(known.settings)) return;
   const now = Math.floor(Date.now() / 1e3);
   const until = now + keptSeconds;
   let granted = "";
@@ -29,5 +29,5 @@ export function keepDecision({ known, renew, toKey }: Core, isAccepted: boolean)
   } catch {
     // SecurityError in a frame without an origin: nothing is kept, as the acts will find out.
   }
-  return true;
+  hide();
 }

@@ -24,7 +24,7 @@ export function startOnPage(
   const page = self as Page;
   const stub = page.Fermata;
   if (stub && !stub.q) {
-    console.warn(`[fermata] ${stub.version} runs`);
+    console.warn("[fermata] runs", stub.version);
     return;
   }
   // A module has no currentScript, and a renamed one cannot be found.

@@ -6,6 +6,7 @@ import type { Language } from "../core/settings/resolveLanguage.ts";
 import { bannerMessages } from "../translations/en.ts";
 import { Banner } from "./Banner.tsx";
 import { createRoot } from "./createRoot.ts";
+import { Links } from "./Links.tsx";
 import { resolveMessages } from "./resolveMessages.ts";
 import type { View } from "./view.ts";
 
@@ -21,13 +22,13 @@ export type Layer = (view: View) => VNode;
  * Creates the UI of a page, which has one. Nothing is in the page before something is shown.
  *
  * @param chooseLanguage gives the language of the texts.
- * @param keep writes down what was said on the banner before anything else is done, because the acts may still be on their way; says
- *   whether they are.
+ * @param keep writes down what was said on the banner before anything else is done, because the acts may still be on their way; where
+ *   they are, it hides the banner.
  */
 export function createUi(
   core: Core,
   chooseLanguage: (core: Core) => Promise<Language>,
-  keep: (core: Core, isAccepted: boolean) => boolean,
+  keep: (core: Core, isAccepted: boolean, hide: () => void) => void,
 ): Ui {
   const { known, state, act } = core;
   if (known.ui) return known.ui;
@@ -45,8 +46,7 @@ export function createUi(
       language: spoken,
       labelOf: ({ id, label }) => label || (messages as unknown as Record<string, string>)[id] || id,
       answer(answer, method) {
-        // Nobody answers twice while they come.
-        if (typeof answer === "boolean" && keep(core, answer)) ui.hide();
+        if (typeof answer === "boolean") keep(core, answer, ui.hide);
         act("decide")(answer, method);
       },
       open: () => act("open")(),
@@ -57,7 +57,7 @@ export function createUi(
     if (root && shown && known.language) render(h(shown, view(known.language)), root);
   };
   const ui: Ui = {
-    libraries: { preact: { h, Fragment, render } },
+    libraries: { preact: { h, Fragment, render }, Links },
     async show(layer = Banner) {
       const wanted = layer as Layer;
       shown = wanted;

@@ -14,8 +14,9 @@ const unchecked = () => ({ categories, revision: "7", cookie: { name: "fermata",
 /** Keeps an answer; gives what was written, and what is known of it. */
 function keep(isAccepted: boolean, settings: object = unchecked(), renew = vi.fn()) {
   const known = { settings } as { settings: object; kept?: string };
-  const isWaiting = keepDecision({ known, renew, toKey: formatRevision } as unknown as Core, isAccepted);
-  return { renew, kept: known.kept, isWaiting };
+  const hide = vi.fn();
+  keepDecision({ known, renew, toKey: formatRevision } as unknown as Core, isAccepted, hide);
+  return { renew, kept: known.kept, isHidden: hide.mock.calls.length > 0 };
 }
 
 describe("an answer on the banner, before the acts are there", () => {
@@ -24,8 +25,8 @@ describe("an answer on the banner, before the acts are there", () => {
     [false, "g-essential-fraud.d-analytics-location"],
   ])("is written as a decision at once: all accepted %s", (isAccepted, choices) => {
     vi.useFakeTimers({ now: Date.parse("2024-03-26T12:00:00.900Z") });
-    const { renew, kept, isWaiting } = keep(isAccepted);
-    expect(isWaiting).toBe(true);
+    const { renew, kept, isHidden } = keep(isAccepted);
+    expect(isHidden).toBe(true);
     vi.useRealTimers();
     const now = Date.parse("2024-03-26T12:00:00Z") / 1e3;
     const until = now + 180 * 86_400;
@@ -39,8 +40,8 @@ describe("an answer on the banner, before the acts are there", () => {
   });
 
   it("is not written once the settings were checked: the acts write it themselves", () => {
-    const { renew, kept, isWaiting } = keep(true, Object.freeze(unchecked()));
-    expect([renew.mock.calls, kept, isWaiting]).toEqual([[], undefined, false]);
+    const { renew, kept, isHidden } = keep(true, Object.freeze(unchecked()));
+    expect([renew.mock.calls, kept, isHidden]).toEqual([[], undefined, false]);
   });
 
   it("stops nothing where the page may not write cookies", () => {

@@ -94,7 +94,7 @@ describe("the start on a page", () => {
     const { createLoad } = await start(tag());
     expect(page.Fermata).toBe(first);
     expect(createLoad).not.toHaveBeenCalled();
-    expect(vi.mocked(console.warn).mock.calls).toEqual([["[fermata] 0.9.0 runs"]]);
+    expect(vi.mocked(console.warn).mock.calls).toEqual([["[fermata] runs", "0.9.0"]]);
   });
 });
 
