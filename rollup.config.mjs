@@ -8,22 +8,25 @@ import dts from "rollup-plugin-dts";
 import { cssText } from "./scripts/cssText.mjs";
 import { minify } from "./scripts/minify.mjs";
 
-/** Gives `src/platform/integrity.ts` and `ownIntegrity.ts` the hashes of files that are built already. */
+/** Gives `src/platform/integrity.ts` and `ownIntegrity.ts` places for the hashes of files that are built already. */
 const integrityOfFiles = (names, fileOf) => ({
   name: "integrity",
   load(id) {
     const [, module] = /\/platform\/(integrity|ownIntegrity)\.js$/.exec(id) ?? [];
     if (!module) return null;
-    const hash = (name) =>
-      createHash("sha256")
-        .update(readFileSync(fileOf(name)))
-        .digest("base64");
-    const hashes = names.map((name) => [name, `sha256-${hash(name)}`]);
+    const hashes = names.map((name) => [name, `sha256-@@${fileOf(name)}@@`]);
     const value =
       module === "integrity" ? Object.fromEntries(hashes) : hashes.map(([, one]) => one).join(" ");
     return `export const ${module} = ${JSON.stringify(value)};`;
   },
 });
+
+/** Puts the hashes into their places, last of all: a minifier that saw them would choose other names for each. */
+const fillHashes = {
+  name: "hashes",
+  renderChunk: (code) =>
+    code.replace(/@@(.+?)@@/g, (_, file) => createHash("sha256").update(readFileSync(file)).digest("base64")),
+};
 
 const integrityOf = (...parts) => integrityOfFiles(parts, (part) => `dist/fermata-${part}.js`);
 
@@ -47,7 +50,7 @@ const inLanguage = (tag) => ({
 const script = (entry, file, { plugins = [], external = [], globals = {}, compress, ...kind } = {}) => ({
   input: `build/entries/${entry}.js`,
   external,
-  output: { file: `dist/${file}`, format: "iife", globals, plugins: [minify(compress, kind)] },
+  output: { file: `dist/${file}`, format: "iife", globals, plugins: [minify(compress, kind), fillHashes] },
   plugins: [cssText(), ...plugins, resolve()],
 });
 
