@@ -53,7 +53,7 @@ export function createLayers(
         // A decision or close() may have come while the file was on its way.
         if (wanted === layer) await show();
         // Called back, it asks on.
-        if (layer === "banner" && known.hiddenReason === "closed") update({ hiddenReason: null });
+        if (wanted === "banner" && known.hiddenReason === "closed") update({ hiddenReason: null });
         await layers.prepare();
       } catch {
         wanted = undefined;

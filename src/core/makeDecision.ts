@@ -2,6 +2,7 @@
 import type { Choices, Decision, Method } from "./consent/decision.ts";
 import { type Answer, resolveChoices } from "./consent/resolveChoices.ts";
 import { listSold, type OptOut, resolveOptOut, type Sold } from "./consent/resolveOptOut.ts";
+import { isOptedOut } from "./policy/isOptedOut.ts";
 import { resolveExpiry } from "./policy/resolveExpiry.ts";
 import type { Known } from "./resolveSnapshot.ts";
 import { formatDecision, formatRevision } from "./store/decisionFormat.ts";
@@ -82,7 +83,7 @@ function listChoices(known: Known, answer: Answer, method: Method, given: Circum
     const said = resolveOptOut(key, answer, method, previous, isOut, denied, grants);
     if (said !== undefined) choices[key] = said;
   };
-  settle("saleOrShare", !(previous.saleOrShare ?? !gpc), listSold(categories, services));
+  settle("saleOrShare", isOptedOut({ choices: previous, gpc }), listSold(categories, services));
   const sensitive = services.filter((one) => one.sensitive);
   settle("sensitiveUse", previous.sensitiveUse === false, sensitive);
   // The head part knows no such answer: it reads one for each service.

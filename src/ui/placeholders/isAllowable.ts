@@ -2,6 +2,7 @@
 import { isExplicit } from "../../core/consent/category.ts";
 import { listSold } from "../../core/consent/resolveOptOut.ts";
 import type { Snapshot } from "../../core/consent/snapshot.ts";
+import { isOptedOut } from "../../core/policy/isOptedOut.ts";
 import type { Settings } from "../../core/settings/settings.ts";
 
 /**
@@ -15,9 +16,8 @@ export function isAllowable(
   { categories, services, audience }: Pick<Settings, "categories" | "services" | "audience">,
   { choices, gpc, grants }: Pick<Snapshot, "choices" | "gpc" | "grants">,
 ): boolean {
-  const isOptedOut = !(choices.saleOrShare ?? !gpc);
   const denied = [
-    ...(isOptedOut ? listSold(categories, services) : []),
+    ...(isOptedOut({ choices, gpc }) ? listSold(categories, services) : []),
     ...services.filter(({ sensitive }) => sensitive && choices.sensitiveUse === false),
   ];
   const isDenied = (name: string) =>

@@ -48,7 +48,7 @@ function contrastOf(colour: string, background: string): number | undefined {
   return one > other ? one / other : other / one;
 }
 
-/** The colour behind an element: that of the nearest one that has any. */
+/** The colour behind an element: that of the nearest one with a background. */
 function backgroundOf(element: Element | null): string {
   if (!element) return "";
   const { backgroundColor } = getComputedStyle(element);

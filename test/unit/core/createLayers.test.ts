@@ -77,6 +77,15 @@ describe("a layer that is opened", () => {
     expect(core.state().hiddenReason).toBeNull();
   });
 
+  it("stays closed where it was closed again on its way", async () => {
+    const { core, layers } = setUp();
+    const isShown = layers.open("banner");
+    layers.hide();
+    core.update({ hiddenReason: "closed" });
+    expect(await isShown).toBe(false);
+    expect(core.state().hiddenReason).toBe("closed");
+  });
+
   it("is the preference centre, drawn with what the UI has", async () => {
     const { core, layers, shown, ui, preferences } = setUp();
     expect(await layers.open("preferences")).toBe(true);
