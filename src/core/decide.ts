@@ -15,6 +15,7 @@ import { makeDecision } from "./makeDecision.ts";
 import type { Acts, Core } from "./parts.ts";
 import type { SettleServices } from "./partTypes.ts";
 import { isInForce } from "./policy/resolvePolicy.ts";
+import { readOwnDecision } from "./readOwnDecision.ts";
 import { formatDecision } from "./store/decisionFormat.ts";
 import { writeHistory } from "./store/history.ts";
 import { eraseDecision, writeDecision } from "./store/writeDecision.ts";
@@ -103,7 +104,7 @@ export async function decide(
     writeHistory(cookie.name, null);
     tellTabs(cookie.name, "");
     // A frame goes on asking nothing.
-    const hiddenReason = core.known.hiddenReason === "frame" ? "frame" : null;
+    const { hiddenReason } = readOwnDecision(core.known);
     core.update({ stored: null, hiddenReason });
     acts.note(before, options?.forget);
     return followChange(core, acts, before);

@@ -6,7 +6,7 @@ export interface ActionProps {
   /** Its `part` name: `accept`, `reject`, `customise`, `save` or `close`. */
   readonly part: string;
   readonly text: string;
-  readonly onClick: () => void;
+  readonly onClick: (event: { readonly currentTarget: Element }) => void;
 }
 
 /** A button. Its look depends on nothing but its part name, and accept and reject share theirs. */

@@ -18,6 +18,10 @@ function openDialog(dialog: HTMLDialogElement | null): void {
   new IntersectionObserver(() => dialog.isConnected && !dialog.offsetWidth && dialog.close()).observe(dialog);
 }
 
+/** Closes the dialog as Escape does: closed, it gives the focus back to what opened it; taken away, it does not. */
+const closeDialog = ({ currentTarget }: { readonly currentTarget: Element }) =>
+  currentTarget.closest("dialog")?.close();
+
 /** The preference centre. Escape and the close button leave everything as it was. */
 export function createPreferences(view: PreferencesView): VNode {
   const texts = resolveMessages(preferencesMessages, view.language, "preferences");
@@ -33,7 +37,7 @@ export function createPreferences(view: PreferencesView): VNode {
         <h2 id="title" tabIndex={-1}>
           {texts.title}
         </h2>
-        <Action part="close" text={texts.close} onClick={view.close} />
+        <Action part="close" text={texts.close} onClick={closeDialog} />
       </div>
       {createChoices(view, texts)}
     </dialog>

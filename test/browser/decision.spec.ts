@@ -205,6 +205,21 @@ test("with reloadOnWithdraw a withdrawal reloads once, and the page stays silent
   expect([loads, paths(server).length]).toEqual([1, 4]);
 });
 
+test("with reloadOnWithdraw a page is loaded once although the check of its settings drops a category", async ({
+  page,
+  serve,
+}) => {
+  const categories = [{ id: "sign-in", required: true, reason: "Sign-in" }, { id: "analytics" }];
+  const server = await serve({ body: heldScripts, settings: { reloadOnWithdraw: true, categories } });
+  let loads = 0;
+  page.on("load", () => loads++);
+  await page.goto(server.origin);
+  await page.waitForFunction(() => (self as unknown as Global).Fermata.problems.length);
+  await part(page, "accept").click();
+  await expect.poll(() => paths(server)).toEqual(["/analytics.js"]);
+  expect(loads).toBe(1);
+});
+
 test("reset forgets the decision and asks again", async ({ page, serve }) => {
   const { origin } = await serve({});
   await page.goto(origin);

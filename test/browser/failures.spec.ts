@@ -121,6 +121,21 @@ test("calls made on the stub are answered in order once the SDK is there", async
   expect([paths(server), heard.errors]).toEqual([["/analytics.js"], []]);
 });
 
+test("a minor of whom the stub was told is granted nothing, whatever is answered", async ({
+  page,
+  serve,
+  heard,
+}) => {
+  const before = `${stub()}<script>Fermata.setAudience({ minor: true })</script>`;
+  const server = await serve({ before, body: heldScripts });
+  await page.goto(server.origin);
+  await part(page, "accept").click();
+  await page.waitForFunction(() => (self as unknown as Global).Fermata.state.status === "decided");
+  await expect(page.locator("#fermata")).toHaveCount(0);
+  await page.waitForLoadState("networkidle");
+  expect([paths(server), heard.errors]).toEqual([[], []]);
+});
+
 for (const [how, tag] of [
   ["deferred", '<script defer src="/assets/fermata.js"></script>'],
   ["async", '<script async src="/assets/fermata.js"></script>'],

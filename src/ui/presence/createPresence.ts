@@ -17,16 +17,9 @@ import { leadToPage } from "./leadToPage.ts";
 import { passTraps } from "./passTraps.ts";
 import { returnFocus } from "./returnFocus.ts";
 
-/** Has the close button close the dialog as Escape does: closed, it gives the focus back to what opened it; taken away, it does not. */
-function closeFirst(layer: HTMLElement): void {
-  const close = () => (layer as HTMLDialogElement).close();
-  layer.querySelector("[part=close]")?.addEventListener("click", close, true);
-}
-
 /** Starts everything that a layer needs while it stands there. */
 function accompany(layer: HTMLElement, host: HTMLElement): () => void {
   const text = layer.querySelector<HTMLElement>(".text");
-  if (layer.matches("dialog")) closeFirst(layer);
   const stops = [
     ...(text ? [keepTextReachable(text)] : []),
     ...(layer.matches("[part=banner]")

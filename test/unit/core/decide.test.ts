@@ -125,11 +125,13 @@ describe("a page that follows what the next page would see again", () => {
 
 describe("forgetting the decision", () => {
   it.each([
-    ["frame", "frame"],
-    ["closed", null],
-  ] as const)("where nothing was shown for the reason `%s` leaves %s", async (before, after) => {
+    ["in a frame, asks nothing", {}, "frame"],
+    ["on a page that was closed, asks", self, null],
+  ] as const)("%s", async (_, top, after) => {
+    vi.stubGlobal("top", top);
+    vi.stubGlobal("frameElement", null);
     const { core, acts, hide } = setUp();
-    core.update({ hiddenReason: before });
+    core.update({ hiddenReason: "closed" });
     await decide(core, acts, hide, null, "api");
     expect(core.state().hiddenReason).toBe(after);
   });

@@ -120,6 +120,7 @@ describe("createUi", () => {
       "analytics",
     ]);
     find("close")?.click();
+    await settle();
     expect(roots()).toEqual([]);
     expect(fermata.isGranted("analytics")).toBe(true);
   });
