@@ -161,6 +161,7 @@ export default [
     ],
   }),
   script("script", "fermata.js", { plugins: [integrityOf("acts", "ui")], ...head }),
+  script("google", "fermata-google.js", { plugins: [integrityOf("acts", "ui")], ...head }),
   script("guard", "fermata-guard.js", { plugins: [integrityOf("acts", "ui")], ...head }),
   script("all", "fermata.all.js"),
   ...Object.keys(integrations).map((name) => script(`integrations/${name}`, `integrations/${name}.js`)),

@@ -31,6 +31,7 @@ describe("sizes", () => {
         "fermata-preferences.js",
         "fermata-problems.js",
         "fermata-guard.js",
+        "fermata-google.js",
         "fermata-embeds.js",
         "fermata-withdrawal.js",
         "fermata-record.js",
@@ -53,7 +54,7 @@ describe("sizes", () => {
     },
   );
 
-  it.each(["fermata.js", "fermata-guard.js", "fermata-ui.js"])(
+  it.each(["fermata.js", "fermata-guard.js", "fermata-google.js", "fermata-ui.js"])(
     "has V8 compile all of it with the file, where the comment must be the first: %s",
     (file) => {
       expect(bytesOf(file).toString()).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
@@ -91,6 +92,8 @@ describe("published files", () => {
     ["fermata.js", "fermata-ui.js"],
     ["fermata-guard.js", "fermata-acts.js"],
     ["fermata-guard.js", "fermata-ui.js"],
+    ["fermata-google.js", "fermata-acts.js"],
+    ["fermata-google.js", "fermata-ui.js"],
     ["fermata-acts.js", "fermata-withdrawal.js"],
     ["fermata-acts.js", "fermata-record.js"],
     ["fermata-acts.js", "fermata-receipt.js"],
