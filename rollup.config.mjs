@@ -120,7 +120,8 @@ const inputs = (extension, names = Object.keys(integrations)) => ({
 
 export default [
   script("ui", "fermata-ui.js", { isCalledOnLoad: true }),
-  script("preferences", "fermata-preferences.js", fromUi),
+  // Fetched on idle, called by a click.
+  script("preferences", "fermata-preferences.js", { ...fromUi, isCalledOnLoad: true }),
   script("problems", "fermata-problems.js"),
   script("record", "fermata-record.js"),
   script("receipt", "fermata-receipt.js"),
