@@ -33,7 +33,9 @@ export function createUi(
   const { known, state, act } = core;
   if (known.ui) return known.ui;
   let root: ShadowRoot | undefined;
-  let shown: Layer | undefined;
+  // Named here as well as in `show`: a function that is named once would be made anew by each call of the minified code, and Preact would
+  // exchange a banner that stands there, with the focus in it.
+  let shown: Layer | undefined = Banner;
 
   const view = (spoken: Language): View => {
     const { settings } = known;

@@ -13,10 +13,11 @@ const rewrite = (decision: Decision, choices: Choices): Decision => ({
 function listKept(newer: Choices, older: Choices): Choices {
   const said = Object.entries(older);
   const isKept = (id: string) => older[id] === false && !(id in newer);
+  // In the text of a decision what is denied stands last.
   const behind = said.slice(said.findIndex(([id]) => id === "sensitiveUse"));
   return Object.fromEntries([
     ...(isKept("saleOrShare") ? [["saleOrShare", false]] : []),
-    ...(isKept("sensitiveUse") ? behind.filter(([, is]) => !is) : []),
+    ...(isKept("sensitiveUse") ? behind : []),
   ]);
 }
 

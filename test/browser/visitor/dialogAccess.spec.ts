@@ -110,7 +110,7 @@ for (const way of ["Escape", "the close button"]) {
   });
 }
 
-test("case 14: a visitor who deletes the decision in the preference centre is told that the banner asks", async ({
+test("case 14: a visitor who deletes the decision in the preference centre is told that the banner asks, and is led to it", async ({
   page,
   site,
 }) => {
@@ -124,6 +124,19 @@ test("case 14: a visitor who deletes the decision in the preference centre is to
   await page.getByRole("button", { name: "Delete fermata" }).press("Enter");
   await page.locator(part("banner")).waitFor();
   await expect(page.locator("#fermata-status")).toHaveText("Your choice about cookies");
+  await expect.poll(() => focusOf(page)).toBe("customise");
+});
+
+test("case 14: a banner that is asked for while it stands there stays, with the focus in it", async ({
+  page,
+  site,
+}) => {
+  site.put("/", pageOf({ settings }));
+  await page.goto(site.origin);
+  await page.locator(part("reject")).focus();
+  await page.evaluate("Fermata.open('banner')");
+  await page.evaluate("Fermata.open('banner')");
+  expect(await focusOf(page)).toBe("reject");
 });
 
 test("case 14: the preference centre that is asked for while it stands there stays, and gives the focus back", async ({

@@ -290,6 +290,14 @@ describe("listeners", () => {
     expect(heard).toEqual(["not-started", null]);
   });
 
+  it("of `state` hear once of a start whose settings make no sense", () => {
+    const { fermata } = createTestPage();
+    const heard: (string | null)[] = [];
+    fermata.on("state", ({ hiddenReason }) => heard.push(hiddenReason));
+    fermata.init({ services: [null] } as object);
+    expect(heard).toEqual(["not-started", null]);
+  });
+
   it("of `decision` hear nothing of what was before", async () => {
     const { fermata } = await setUp();
     await fermata.acceptAll();

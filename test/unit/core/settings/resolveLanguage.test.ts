@@ -21,6 +21,7 @@ describe("resolveLanguage", () => {
     ["Hebrew by its old code", ["iw-IL"], "he", "rtl"],
     ["Indonesian by its old code", ["in-ID"], "id", "ltr"],
     ["Romanian by the code of Moldova", ["mo"], "ro", "ltr"],
+    ["Chinese by the code of Mandarin", ["cmn-Hans-CN"], "zh", "ltr"],
     ["Serbian whatever its script", ["sr-Latn-RS"], "sr", "ltr"],
     ["Serbian by the code of Serbo-Croatian", ["sh"], "sr", "ltr"],
     ["whatever the case", ["PT-br"], "pt-BR", "ltr"],

@@ -153,6 +153,12 @@ describe("eraseDecision", () => {
     expect(writes.filter((one) => !one.startsWith("fermata=;"))).toEqual([]);
   });
 
+  it("erases the cookie of its path and of the whole host, where one was kept with less than it was told", () => {
+    eraseDecision({ ...options, path: "/shop" });
+    const paths = writes.map((one) => /; path=([^;]*)/.exec(one)?.[1]);
+    expect(new Set(paths)).toEqual(new Set(["/shop", "/"]));
+  });
+
   it("does not throw where cookies do", () => {
     vi.spyOn(document, "cookie", "set").mockImplementation(() => {
       throw new DOMException("The document is sandboxed", "SecurityError");
