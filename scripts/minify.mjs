@@ -26,9 +26,9 @@ export const internal = {
   toKey: "o",
 };
 
-/** What Preact would ask of components that are classes: there is none, and nobody else gets to the Preact of our UI. */
+/** What Preact would ask of components that are classes, and of extensions: there is none, and nobody else gets to the Preact of our UI. */
 const ofClasses =
-  /^(component(Will|Did)\w+|shouldComponentUpdate|get(DerivedState|SnapshotBefore|ChildContext)\w*|contextType)$/;
+  /^(component(Will|Did)\w+|shouldComponentUpdate|get(DerivedState|SnapshotBefore|ChildContext)\w*|contextType|setState|forceUpdate|defaultProps|__html|vnode|diffed|unmount|debounceRendering)$/;
 
 const shortened = new RegExp(`^(${Object.keys(internal).join("|")})$|${ofClasses.source}`);
 const nameCache = {

@@ -8,14 +8,18 @@ import type { View } from "./view.ts";
 
 /** Several short paragraphs, none large enough to become the page's largest contentful paint. */
 export function Banner({ settings, reason, messages, labelOf, answer, open }: View) {
-  const { categories, services, controller, ui } = settings;
-  const { layout = "bar", position = "bottom", scheme = "auto" } = ui ?? {};
+  const { categories, services, controller, policyUrl, imprintUrl, ui } = settings;
+  const { layout, position, scheme } = ui ?? {};
+  // Where the visitor reads what is asked about, it stands at the edge, whatever the layout.
+  const isRead = [policyUrl, imprintUrl].some(
+    (url) => url && (location.origin + location.pathname).endsWith(url),
+  );
   const optional = categories.filter((category) => !isRequired(category));
   const count = services.filter(({ category }) => optional.some(({ id }) => id === category)).length;
   return (
     <section
       part="banner"
-      class={`banner ${layout} ${position} ${scheme}`}
+      class={["banner", (!isRead && layout) || "bar", position, scheme].join(" ")}
       aria-labelledby="heading"
       tabIndex={-1}
     >

@@ -62,3 +62,25 @@ test("the button for visitors' own software is slotted, clipped and inert, and r
     false,
   ]);
 });
+
+for (const layout of ["box", "dialog"] as const)
+  test(`on the page of the policy and of the legal notice the ${layout} is a bar at the edge, and the text can be read`, async ({
+    page,
+    site,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const settings = {
+      policyUrl: "/privacy",
+      imprintUrl: `${site.origin}/legal`,
+      ui: { layout },
+    };
+    for (const path of ["/", "/privacy", "/privacy?print#cookies", "/legal"]) {
+      site.put(path.replace(/[?#].*/, ""), pageOf({ settings }));
+      await page.goto(site.origin + path);
+      const isBar = await page.locator(part("banner")).evaluate((one) => {
+        const { left, width, bottom } = one.getBoundingClientRect();
+        return left === 0 && width === document.documentElement.clientWidth && bottom === innerHeight;
+      });
+      expect([path, isBar]).toEqual([path, path !== "/"]);
+    }
+  });
