@@ -153,8 +153,8 @@ export function createActs(core: Core, { explainAgain, createPresence }: FromUi)
     showSurfaces: () => showSurfaces(),
     async draw(part, place, done) {
       if (!place) return;
-      // What is drawn into is to be seen first.
-      await afterPaint();
+      // What is drawn into is to be seen first: the second frame comes when the browser has drawn the pixels of the first.
+      for (let frame = 0; frame < 2; frame++) await afterPaint();
       try {
         const create = await core.fetchPart(part, integrity[part]);
         // It may have been left meanwhile.

@@ -9,7 +9,7 @@ import type { View } from "./view.ts";
 /** Several short paragraphs, none large enough to become the page's largest contentful paint. */
 export function Banner({ settings, reason, messages, labelOf, answer, open }: View) {
   const { categories, services, controller, policyUrl, imprintUrl, ui } = settings;
-  const { layout, position, scheme } = ui ?? {};
+  const { layout = "bar", position = "bottom", scheme = "auto" } = ui ?? {};
   // Where the visitor reads what is asked about, it stands at the edge, whatever the layout.
   const isRead = [policyUrl, imprintUrl].some(
     (url) => url && (location.origin + location.pathname).endsWith(url),
@@ -19,7 +19,7 @@ export function Banner({ settings, reason, messages, labelOf, answer, open }: Vi
   return (
     <section
       part="banner"
-      class={["banner", (!isRead && layout) || "bar", position, scheme].join(" ")}
+      class={`banner ${isRead ? "bar" : layout} ${position} ${scheme}`}
       aria-labelledby="heading"
       tabIndex={-1}
     >
