@@ -13,8 +13,10 @@ const rewrite = (decision: Decision, choices: Choices): Decision => ({
 function listKept(newer: Choices, older: Choices): Choices {
   const said = Object.entries(older);
   const isKept = (id: string) => older[id] === false && !(id in newer);
-  // In the text of a decision what is denied stands last.
-  const behind = said.slice(said.findIndex(([id]) => id === "sensitiveUse"));
+  // In the text of a decision what is denied stands last; an opt-out that was heard after the limit is none of its answers.
+  const behind = said
+    .slice(said.findIndex(([id]) => id === "sensitiveUse"))
+    .filter(([id]) => id !== "saleOrShare");
   return Object.fromEntries([
     ...(isKept("saleOrShare") ? [["saleOrShare", false]] : []),
     ...(isKept("sensitiveUse") ? behind : []),

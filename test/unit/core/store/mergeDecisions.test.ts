@@ -65,6 +65,12 @@ describe("mergeDecisions", () => {
       ["sensitiveUse", ""],
       "g-sensitiveUse d",
     ],
+    [
+      "lets a newer yes to sale stand beside an older limit, also where the opt-out was heard after it",
+      ["", "sensitiveUse health saleOrShare"],
+      ["saleOrShare", ""],
+      "g-saleOrShare d-sensitiveUse-health",
+    ],
     ["keeps no other refusal", ["", "analytics"], ["ads", ""], "g-ads d"],
   ] as const)("%s", (_, [granted, denied], [then, no], expected) => {
     const [old, young] = [decision(early, granted, denied), decision(late, then, no)];
