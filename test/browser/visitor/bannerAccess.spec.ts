@@ -1,7 +1,7 @@
 /** Case 13: the banner for keyboards, screen readers, forced colours and paper. */
 import type { Page } from "@playwright/test";
 import { axeFindings } from "../../support/axeFindings.ts";
-import { expect, pageOf, part, root, test } from "../../support/consentPage.ts";
+import { decisionOf, expect, giveCookie, pageOf, part, root, test } from "../../support/consentPage.ts";
 import { focusOf, waitForPresence } from "../../support/looks.ts";
 
 const links = Array.from(
@@ -147,4 +147,22 @@ test("case 13: nothing of it is printed @chromium", async ({ page, site }) => {
   await page.locator(part("customise")).click();
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(part("preferences"))).toBeHidden();
+});
+
+test("case 13: neither a placeholder nor the floating button is printed @chromium", async ({
+  page,
+  site,
+}) => {
+  const body = `<iframe data-consent="functional" data-src="{third}/frame" width="560" height="315" title="Tour"></iframe>`;
+  site.put("/", pageOf({ settings: { ...settings, ui: { floatingButton: true } }, body }));
+  await giveCookie(
+    page,
+    site,
+    decisionOf({ granted: ["essential"], denied: ["performance", "functional", "analytics", "security"] }),
+  );
+  await page.goto(site.origin);
+  const drawn = [page.locator("[part~=placeholder]"), page.locator("#fermata-button button")];
+  for (const one of drawn) await expect(one).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  for (const one of drawn) await expect(one).toBeHidden();
 });

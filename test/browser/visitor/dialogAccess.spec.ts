@@ -157,6 +157,33 @@ test("case 14: the preference centre that is asked for while it stands there sta
   await expect.poll(() => focusOf(page)).toBe("footer");
 });
 
+test("case 14: what can be clicked is 44 px wide and high, with every service open, also in a low window", async ({
+  page,
+  site,
+}) => {
+  site.put("/", pageOf({ settings }));
+  for (const [width, height] of [
+    [1280, 800],
+    [568, 320],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto(site.origin);
+    await page.locator(part("customise")).click();
+    for (const summary of await page.locator(`${part("preferences")} summary`).all())
+      if (await summary.isVisible()) await summary.press("Enter");
+    await expect(page.locator("input[data-service]").first()).toBeVisible();
+    const small = await page
+      .locator(`${part("preferences")} :is(button[part], input, summary)`)
+      .evaluateAll((targets) =>
+        targets
+          .map((one) => [one.outerHTML.slice(0, 60), one.getBoundingClientRect()] as const)
+          .filter(([, { width, height }]) => width && (width < 44 || height < 43.9))
+          .map(([text, { width, height }]) => `${text} ${width}x${height}`),
+      );
+    expect(small).toEqual([]);
+  }
+});
+
 test("case 14: axe finds nothing, with every service open, as dialog and at the side, in light, dark and forced colours", async ({
   page,
   site,
